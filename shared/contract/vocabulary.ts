@@ -1,0 +1,65 @@
+import * as z from "zod";
+
+/** The two points at which a cloud calls the gate. */
+export const Hook = z.enum(["sign-up", "quota-request"]);
+export type Hook = z.infer<typeof Hook>;
+
+/** The three outcomes of a check, mildest first; the strictest ground wins. */
+export const OUTCOMES = ["approve", "review", "deny"] as const;
+export const Outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What a rule rests on. Renting compute is not by itself an export today, so `law` is never printed over the rest. */
+export const LegalBasis = z.enum(["law", "guidance", "proposal", "policy"]);
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** ISO 3166-1 alpha-2 code, upper case. */
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "expected an ISO 3166-1 alpha-2 code in upper case")
+  .meta({ description: "ISO 3166-1 alpha-2 country code, upper case", examples: ["DE"] });
+export type CountryCode = z.infer<typeof CountryCode>;
+
+/** Account id of the calling cloud; opaque to the gate. */
+export const AccountId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, "expected 1 to 64 characters of A-Z a-z 0-9 _ -")
+  .meta({ description: "The cloud's own id of the account: 1 to 64 characters of A-Z a-z 0-9 _ -" });
+
+/** A calendar date, ISO 8601 `YYYY-MM-DD`. */
+export const CalendarDate = z.iso.date().meta({ description: "Calendar date, ISO 8601 YYYY-MM-DD" });
+
+/** An instant, RFC 3339 in UTC or with an offset. */
+export const Instant = z.iso.datetime({ offset: true }).meta({ description: "Instant, RFC 3339 date-time" });
+
+/** What an applicant may be told. Closed: a new code needs a new API version. None of them reveals a watchlist hit. */
+export const APPLICANT_REASONS = {
+  "requirements-met": "The requirements for this request are met.",
+  "under-review": "The request is under review by our team.",
+  "more-information-needed": "We need more information before we can decide.",
+  "identity-not-verified": "The identity of the customer or of an owner has not been verified yet.",
+  "account-not-ready": "The account has no completed sign-up that allows this request yet.",
+  "not-available": "We cannot offer this service for this request.",
+  "not-eligible": "We cannot offer our services to this account.",
+} as const;
+export type ApplicantReasonCode = keyof typeof APPLICANT_REASONS;
+export const ApplicantReasonCode = z.enum(
+  Object.keys(APPLICANT_REASONS) as [ApplicantReasonCode, ...ApplicantReasonCode[]],
+);
+
+/** What an applicant can bring to move a review on. Closed; phrased so that it never reveals a watchlist hit. */
+export const EVIDENCE_CODES = {
+  "customer-identity": "Evidence that verifies the customer's identity",
+  "beneficial-owner-identity": "Evidence that verifies a beneficial owner's identity",
+  "beneficial-ownership": "Names and shares of the beneficial owners",
+  "ultimate-parent": "The ultimate parent and the country of its headquarters",
+  "headquarters": "The country of the customer's headquarters",
+  "place-of-use": "The places, with subdivision, from which the service will be used",
+  "end-use-statement": "A statement of the end use",
+  "end-users": "Names and headquarters of the end users",
+  "reseller-programme": "Enrolment in the reseller programme and a copy of the reseller's customer identification programme",
+  "accelerator-specification": "The accelerator's published specification",
+  "completed-sign-up": "A completed sign-up of the account",
+} as const;
+export type EvidenceCode = keyof typeof EVIDENCE_CODES;
+export const EvidenceCode = z.enum(Object.keys(EVIDENCE_CODES) as [EvidenceCode, ...EvidenceCode[]]);

@@ -1,0 +1,47 @@
+import type {
+  ApplicantReasonCode,
+  EvidenceCode,
+  LegalBasis,
+  Outcome,
+} from "../contract/vocabulary.ts";
+
+/** What every decision rests on; each is `clear`, a `hit`, or `indeterminate`. */
+export const CHECKS = ["identity", "screening", "jurisdiction", "accelerators", "end-use"] as const;
+export type CheckName = (typeof CHECKS)[number];
+
+/** Three values: nothing `indeterminate` can become an approval. */
+export type CheckStatus = "clear" | "hit" | "indeterminate";
+
+/** One reason for a decision, for reviewers and auditors; never shown to applicants. */
+export type Ground = {
+  rule: string;
+  pack: string;
+  check: CheckName;
+  outcome: Exclude<Outcome, "approve">;
+  basis: LegalBasis;
+  citation: string;
+  /** `account` closes the whole account, `request` only stops this request. */
+  scope: "account" | "request";
+  /** A sentence for reviewers. */
+  reviewer: string;
+  applicant: ApplicantReasonCode;
+  /** What the applicant can bring. */
+  requires: readonly EvidenceCode[];
+  /** `evidence` when the applicant's evidence alone can settle it, `reviewer` when people must. */
+  resolvedBy: "evidence" | "reviewer";
+  /** Whether an officer must record if a report is owed (31 CFR 501.603, 501.604). */
+  report: boolean;
+  /** Fact paths whose absence left the rule undecided; absent when the rule was true. */
+  undecided?: readonly string[];
+};
+
+/** The answer to a check with its grounds. `approve` has none. */
+export type Decision = {
+  outcome: Outcome;
+  grounds: readonly Ground[];
+  checks: Readonly<Record<CheckName, CheckStatus>>;
+  /** Rules left undecided only for want of optional signals, as `pack/rule`. */
+  notEvaluated: readonly string[];
+  /** SHA-256 over the packs and tables in force, lower-case hex. */
+  policyDigest: string;
+};

@@ -1,0 +1,137 @@
+import * as z from "zod";
+import { CountryCode } from "../contract/vocabulary.ts";
+import type { EvidenceCode } from "../contract/vocabulary.ts";
+import { ListCode } from "../watchlist/list-code.ts";
+
+/**
+ * Where a party or its use of the service is. `area` is the finest code known: ISO 3166-2 when a subdivision is given, else
+ * the country; embargoes on parts of Ukraine need it.
+ */
+export const PlaceFact = z.strictObject({
+  role: z.enum(["residence", "headquarters", "registration", "place-of-use", "access", "end-user"]),
+  country: CountryCode,
+  area: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
+});
+export type PlaceFact = z.infer<typeof PlaceFact>;
+
+/** Whose name was screened. */
+export const PartyRole = z.enum([
+  "customer",
+  "beneficial-owner",
+  "signatory",
+  "ultimate-parent",
+  "payer",
+  "end-user",
+]);
+export type PartyRole = z.infer<typeof PartyRole>;
+
+/** One watchlist hit after disposition; cleared hits are no facts. */
+export const HitFact = z.strictObject({
+  role: PartyRole,
+  list: ListCode,
+  disposition: z.enum(["confirmed", "potential"]),
+});
+export type HitFact = z.infer<typeof HitFact>;
+
+/** One accelerator asked for. `class` is absent when it is indeterminate; `tpp` when it cannot be computed. */
+export const AcceleratorFact = z.strictObject({
+  part: z.string(),
+  count: z.number(),
+  region: z.string(),
+  class: z.enum(["3A090.a", "3A090.b", "none", "by-notice"]).optional(),
+  dataCentreMarketed: z.boolean().optional(),
+  tpp: z.number().optional(),
+});
+export type AcceleratorFact = z.infer<typeof AcceleratorFact>;
+
+/** Percent of ownership held by some parties: [min, max], because an unknown share widens the interval. */
+export const ShareInterval = z.strictObject({ min: z.number(), max: z.number() });
+export type ShareInterval = z.infer<typeof ShareInterval>;
+
+/**
+ * Everything the policy may look at. What is unknown is absent, never null or an empty list: a rule that needs an absent
+ * fact is undecided, and an undecided rule can never let a request through.
+ *
+ * `signals` are optional: a rule undecided only for want of signals is recorded as not evaluated.
+ */
+export const Facts = z.strictObject({
+  hook: z.enum(["sign-up", "quota-request"]),
+  provider: z.strictObject({ usPerson: z.boolean() }),
+  subject: z.strictObject({
+    kind: z.enum(["person", "organization"]),
+    /** Country of the headquarters; organizations only. */
+    headquarters: CountryCode.optional(),
+    /** Organizations only. An organization without a parent is its own ultimate parent. */
+    ultimateParent: z.strictObject({ headquarters: CountryCode.optional() }),
+    reseller: z.enum(["no", "enrolled", "not-enrolled"]),
+  }),
+  identity: z.strictObject({
+    customer: z.enum(["verified", "unverified"]),
+    /** `verified` also when the customer is a person, or has declared that it has no beneficial owner. */
+    beneficialOwners: z.enum(["verified", "unverified"]),
+  }),
+  ownership: z.strictObject({
+    /** Share held by owners confirmed on the SDN list. */
+    blocked: ShareInterval,
+    /** Share held by owners confirmed on the Entity List or the Military End User List. */
+    restricted: ShareInterval,
+    /** Percent of shares whose owner was not named; absent when the owners were not disclosed. */
+    undisclosed: z.number().optional(),
+  }),
+  places: z.array(PlaceFact),
+  screening: z.strictObject({
+    freshness: z.enum(["fresh", "ageing", "stale", "missing"]),
+    /** Absent when no list was loaded. */
+    hits: z.array(HitFact).optional(),
+  }),
+  /** Quota requests only. */
+  request: z
+    .strictObject({
+      supply: z.enum(["rental", "transfer"]),
+      accelerators: z.array(AcceleratorFact),
+      /** Sum of count × TPP over all accelerators; absent when one of them is unknown. */
+      aggregateTpp: z.number().optional(),
+      /** Sum of counts. */
+      count: z.number(),
+      durationDays: z.number(),
+      endUse: z.enum([
+        "model-training",
+        "fine-tuning",
+        "inference",
+        "rendering",
+        "scientific-computing",
+        "military",
+        "military-intelligence",
+        "weapons-of-mass-destruction",
+        "other",
+      ]),
+      onBehalfOf: z.enum(["customer", "end-users"]),
+      endUsers: z.array(z.strictObject({ headquarters: CountryCode.optional() })),
+      /** Operations of the largest planned training run; absent when none is planned or it is not stated. */
+      trainingOperations: z.number().optional(),
+      /** What the gate says of the account: only `allowed` can be granted a quota. */
+      accountGate: z.enum(["allowed", "pending", "blocked"]),
+    })
+    .optional(),
+  signals: z.strictObject({
+    /** Countries of the access log, as the provider geolocated them. */
+    accessCountries: z.array(CountryCode).optional(),
+    payerCountry: CountryCode.optional(),
+    /** Whether the payer is the customer itself. */
+    payerIsCustomer: z.boolean().optional(),
+    /** Days since the organization was registered. */
+    registeredDays: z.number().optional(),
+  }),
+});
+export type Facts = z.infer<typeof Facts>;
+
+/** Which evidence would supply an absent fact. A path without a row can only be settled by a reviewer. */
+export const FACT_EVIDENCE: Readonly<Record<string, EvidenceCode>> = {
+  "subject.headquarters": "headquarters",
+  "subject.ultimateParent.headquarters": "ultimate-parent",
+  "ownership.undisclosed": "beneficial-ownership",
+  "request.endUsers[].headquarters": "end-users",
+  "request.accelerators[].class": "accelerator-specification",
+  "request.accelerators[].tpp": "accelerator-specification",
+  "request.aggregateTpp": "accelerator-specification",
+};

@@ -1,0 +1,69 @@
+import type { Outcome } from "./contract/vocabulary.ts";
+import type { CheckItem, CheckKey, Marker } from "./ledger/check.ts";
+import type { Result } from "./result.ts";
+import type { Screener } from "./screening/hit.ts";
+import type { WatchlistManifest } from "./watchlist/manifest.ts";
+
+/** The ledger of checks. Every read is strongly consistent unless it says otherwise. */
+export type Ledger = {
+  /** The account's check with the greatest n. */
+  newestCheck(accountId: string): Promise<CheckItem | undefined>;
+  checkByIdempotencyKey(accountId: string, idempotencyKey: string): Promise<CheckItem | undefined>;
+  check(key: CheckKey): Promise<CheckItem | undefined>;
+  /** The commit: written only if no check of that number exists. */
+  append(item: CheckItem): Promise<Result<void, "number-taken">>;
+  /** Removes one marker, and the outbox attribute with it when no other marker stands. Idempotent. */
+  settle(key: CheckKey, marker: Marker): Promise<void>;
+  /** Takes a superseded case out of force unless people have resolved it. Idempotent. */
+  closeSuperseded(key: CheckKey, supersededBy: number): Promise<void>;
+  /** Keys of checks that have owed a side effect since before `before`; eventually consistent. */
+  overdue(before: Date): AsyncIterable<CheckKey>;
+};
+
+/** An AES-256 data key in the clear, held in memory only. */
+export type DataKey = Uint8Array;
+
+/** Keys that the ledger holds wrapped. */
+export type KeyVault = {
+  /** The account's data key, made on first use. */
+  accountKey(accountId: string): Promise<DataKey>;
+  /** The key of request MACs, made on first use. */
+  requestMacKey(): Promise<DataKey>;
+};
+
+/** Signs with the attestation key. */
+export type AttestationSigner = {
+  /** RFC 7638 thumbprint of the public key. */
+  kid(): Promise<string>;
+  /** Signs a SHA-256 digest; answers the DER signature that KMS gives. */
+  signDigest(digest: Uint8Array): Promise<Uint8Array>;
+  /** The public key, SubjectPublicKeyInfo in DER. */
+  publicKey(): Promise<Uint8Array>;
+};
+
+/** A loaded watchlist: what it is made of, and the engine over it. */
+export type ActiveWatchlist = { manifest: WatchlistManifest; screen: Screener };
+
+/** The list in force; undefined when there is none or it cannot be read, which approves nobody. */
+export type WatchlistSource = { active(): Promise<ActiveWatchlist | undefined> };
+
+/** What a reviewer is told through the queue: ids only, the case item is the truth. */
+export type Escalation = { caseId: string; accountId: string; hook: string; version: number };
+
+/** The manual-review queue. Duplicates and order do not matter. */
+export type EscalationQueue = { send(message: Escalation): Promise<void> };
+
+/** Cryptographically random bytes. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+/** Everything a hook needs of the world outside. */
+export type HookPorts = {
+  ledger: Ledger;
+  keys: KeyVault;
+  signer: AttestationSigner;
+  watchlist: WatchlistSource;
+  randomBytes: RandomBytes;
+};
+
+/** What the edge logs of a finished check: no personal data. */
+export type CheckSummary = { outcome: Outcome; replayed: boolean };

@@ -1,0 +1,60 @@
+import type { PartyKind } from "../watchlist/entry.ts";
+import type { ListCode } from "../watchlist/list-code.ts";
+
+/** A value that distinguishes namesakes. `verified` only by evidence: a listed person can type another birthday. */
+export type QueryIdentifier = { value: string; verified: boolean };
+
+/** What is screened: one party with all its names. */
+export type ScreeningQuery = {
+  names: readonly string[];
+  kind: Extract<PartyKind, "person" | "organization" | "unknown">;
+  /** ISO 3166-1 alpha-2. */
+  countries: readonly string[];
+  addresses: readonly string[];
+  /** ISO 8601 date of birth. */
+  dateOfBirth?: QueryIdentifier;
+  /** Registration, document and LEI numbers. */
+  identifiers: readonly QueryIdentifier[];
+};
+
+/** How one identifier of the query compares with the entry's. */
+export type IdentifierComparison = {
+  identifier: "date-of-birth" | "country" | "number" | "address";
+  result: "agree" | "conflict" | "missing";
+  verified: boolean;
+};
+
+/** How a query word met a listed word. */
+export type WordMatch = {
+  query: string;
+  listed: string;
+  how: "same" | "spelling" | "initial" | "joined" | "legal-form-ignored";
+};
+
+/** Which words met which and what was left over on either side: what a reviewer reads. */
+export type Explanation = {
+  words: readonly WordMatch[];
+  unmatchedQuery: readonly string[];
+  unmatchedListed: readonly string[];
+};
+
+/** One entry that a name of the query resembles. */
+export type Hit = {
+  entryId: string;
+  list: ListCode;
+  /** The query name and the listed name that met. */
+  queryName: string;
+  listedName: string;
+  /** Rank in [0, 1]; 1 only for the same name. */
+  score: number;
+  /** The names are equal up to case, punctuation, diacritics and the writing of the legal form. */
+  fullNameEqual: boolean;
+  explanation: Explanation;
+  identifiers: readonly IdentifierComparison[];
+};
+
+/** Scores from which a hit is reported, and from which its name counts as strong. Parameters of the policy. */
+export type ScreeningThresholds = { alert: number; strong: number };
+
+/** Something that screens: the interface of the engine, whatever its index. Hits come best first. */
+export type Screener = (query: ScreeningQuery, thresholds: ScreeningThresholds) => readonly Hit[];

@@ -1,0 +1,23 @@
+import * as z from "zod";
+
+/**
+ * The lists we know, by the code in parentheses of the Consolidated Screening List's `source` column.
+ * Source: trade.gov/consolidated-screening-list, columns read in the CSL of 2026-07-31.
+ */
+export const LIST_NAMES = {
+  SDN: "Specially Designated Nationals and Blocked Persons List (OFAC)",
+  EL: "Entity List (BIS), Supplement No. 4 to 15 CFR part 744",
+  MEU: "Military End-User List (BIS), Supplement No. 7 to 15 CFR part 744",
+  DPL: "Denied Persons List (BIS)",
+  UVL: "Unverified List (BIS), Supplement No. 6 to 15 CFR part 744",
+  SSI: "Sectoral Sanctions Identifications List (OFAC)",
+  CMIC: "Non-SDN Chinese Military-Industrial Complex Companies List (OFAC)",
+  CAP: "List of Foreign Financial Institutions Subject to Correspondent Account or Payable-Through Account Sanctions (OFAC)",
+  MBS: "Non-SDN Menu-Based Sanctions List (OFAC)",
+  FSE: "Foreign Sanctions Evaders List (OFAC)",
+  PLC: "Non-SDN Palestinian Legislative Council List (OFAC)",
+  ISN: "Nonproliferation Sanctions (State)",
+  DTC: "AECA/ITAR Debarred List (State)",
+} as const;
+export type ListCode = keyof typeof LIST_NAMES;
+export const ListCode = z.enum(Object.keys(LIST_NAMES) as [ListCode, ...ListCode[]]);
