@@ -1,20 +1,28 @@
-import type { Outcome } from "./contract/vocabulary.ts";
-import type { CheckItem, CheckKey, Marker } from "./ledger/check.ts";
+import type { CheckItem, Marker } from "./ledger/check.ts";
+import type { CheckKey } from "./ledger/ids.ts";
 import type { Result } from "./result.ts";
 import type { Screener } from "./screening/hit.ts";
 import type { WatchlistManifest } from "./watchlist/manifest.ts";
 
-/** The ledger of checks. Every read is strongly consistent unless it says otherwise. */
-export type Ledger = {
+/** The ledger's checks, as the hooks see them. Every read is strongly consistent. */
+export type CheckLedger = {
   /** The account's check with the greatest n. */
   newestCheck(accountId: string): Promise<CheckItem | undefined>;
   checkByIdempotencyKey(accountId: string, idempotencyKey: string): Promise<CheckItem | undefined>;
   check(key: CheckKey): Promise<CheckItem | undefined>;
   /** The commit: written only if no check of that number exists. */
   append(item: CheckItem): Promise<Result<void, "number-taken">>;
-  /** Removes one marker, and the outbox attribute with it when no other marker stands. Idempotent. */
+};
+
+/** The ledger's outbox, as relay and sweeper see it. Every change is idempotent. */
+export type Outbox = {
+  /** Strongly consistent. */
+  check(key: CheckKey): Promise<CheckItem | undefined>;
+  /** Removes one marker, and the check from the outbox when no other marker stands. */
   settle(key: CheckKey, marker: Marker): Promise<void>;
-  /** Takes a superseded case out of force unless people have resolved it. Idempotent. */
+  /** Takes a check without markers out of the outbox. */
+  clear(key: CheckKey): Promise<void>;
+  /** Takes a superseded case out of force unless people have resolved it. */
   closeSuperseded(key: CheckKey, supersededBy: number): Promise<void>;
   /** Keys of checks that have owed a side effect since before `before`; eventually consistent. */
   overdue(before: Date): AsyncIterable<CheckKey>;
@@ -58,12 +66,11 @@ export type RandomBytes = (length: number) => Uint8Array;
 
 /** Everything a hook needs of the world outside. */
 export type HookPorts = {
-  ledger: Ledger;
+  ledger: CheckLedger;
   keys: KeyVault;
   signer: AttestationSigner;
   watchlist: WatchlistSource;
   randomBytes: RandomBytes;
+  /** `iss` of the attestations. */
+  issuer: string;
 };
-
-/** What the edge logs of a finished check: no personal data. */
-export type CheckSummary = { outcome: Outcome; replayed: boolean };

@@ -13,6 +13,24 @@ export type Outcome = z.infer<typeof Outcome>;
 export const LegalBasis = z.enum(["law", "guidance", "proposal", "policy"]);
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
+/** What accelerators are wanted for; three of them are named by 15 CFR 744.2 to 744.4, 744.21 and 744.22. */
+export const EndUse = z.enum([
+  "model-training",
+  "fine-tuning",
+  "inference",
+  "rendering",
+  "scientific-computing",
+  "military",
+  "military-intelligence",
+  "weapons-of-mass-destruction",
+  "other",
+]);
+export type EndUse = z.infer<typeof EndUse>;
+
+/** `rental` of compute on the provider's hardware, or `transfer` of hardware into the customer's possession. */
+export const Supply = z.enum(["rental", "transfer"]);
+export type Supply = z.infer<typeof Supply>;
+
 /** ISO 3166-1 alpha-2 code, upper case. */
 export const CountryCode = z
   .string()
@@ -53,11 +71,12 @@ export const EVIDENCE_CODES = {
   "beneficial-owner-identity": "Evidence that verifies a beneficial owner's identity",
   "beneficial-ownership": "Names and shares of the beneficial owners",
   "ultimate-parent": "The ultimate parent and the country of its headquarters",
-  "headquarters": "The country of the customer's headquarters",
+  headquarters: "The country of the customer's headquarters",
   "place-of-use": "The places, with subdivision, from which the service will be used",
   "end-use-statement": "A statement of the end use",
   "end-users": "Names and headquarters of the end users",
-  "reseller-programme": "Enrolment in the reseller programme and a copy of the reseller's customer identification programme",
+  "reseller-programme":
+    "Enrolment in the reseller programme and a copy of the reseller's customer identification programme",
   "accelerator-specification": "The accelerator's published specification",
   "completed-sign-up": "A completed sign-up of the account",
 } as const;

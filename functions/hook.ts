@@ -1,0 +1,88 @@
+import middy from "@middy/core";
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
+import type * as z from "zod";
+import { type FieldError, fieldErrors, type ProblemCode } from "../shared/contract/problem.ts";
+import { AccountId, type Hook } from "../shared/contract/vocabulary.ts";
+import type { HookCall, RecordedAnswer } from "../shared/ledger/record-once.ts";
+import { failure, type Result, success } from "../shared/result.ts";
+import { unavailable } from "./aws/unavailable.ts";
+import { header } from "./header.ts";
+import { jsonBody } from "./json-body.ts";
+import { describeError, log } from "./log.ts";
+import { json, problemResponse } from "./respond.ts";
+
+/** What may answer a call of a hook. */
+export type Run<Request> = (call: HookCall<Request>) => Promise<Result<RecordedAnswer, ProblemCode>>;
+
+/** A visible ASCII string, as the IETF draft on Idempotency-Key has it, of bounded length. */
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** The one pipeline of every function behind the API: what it throws becomes an opaque problem, never a stack or a value. */
+export const apiHandler = (handle: (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>) =>
+  middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .use(problemOnError())
+    .handler((event) => handle(event));
+
+/**
+ * A hook: parse, run, answer. 201 for a new check, 200 and `Idempotent-Replayed: true` for a repeated one, else the problem's
+ * status; 503 when the ledger or the signing key is out of reach, so that nothing was decided.
+ */
+export const hook = <Schema extends z.ZodType>(name: Hook, schema: Schema, run: Run<z.output<Schema>>) =>
+  apiHandler(async (event) => {
+    const { requestId } = event.requestContext;
+    const call = parseCall(event, name, schema);
+    if (!call.ok) return problemResponse(call.failure.code, requestId, call.failure.errors);
+    log("check-started", { requestId, hook: name });
+    const answer = await run(call.value);
+    const durationMs = Date.now() - call.value.now.getTime();
+    if (!answer.ok) {
+      log("check-refused", { requestId, hook: name, code: answer.failure, durationMs });
+      return problemResponse(answer.failure, requestId);
+    }
+    log("check-completed", { requestId, hook: name, durationMs });
+    const { body, replayed } = answer.value;
+    return replayed ? json(200, body, { "idempotent-replayed": "true" }) : json(201, body);
+  });
+
+type Refusal = { code: ProblemCode; errors?: FieldError[] };
+
+/** The call that an event makes; a refusal has read nothing but the event. The clock is read here, once. */
+function parseCall<Schema extends z.ZodType>(
+  event: APIGatewayProxyEvent,
+  name: Hook,
+  schema: Schema,
+): Result<HookCall<z.output<Schema>>, Refusal> {
+  const accountId = AccountId.safeParse(event.pathParameters?.["accountId"]);
+  if (!accountId.success) {
+    const errors = fieldErrors(accountId.error).map((error) => ({ ...error, pointer: "/accountId" }));
+    return failure({ code: "request-invalid", errors });
+  }
+  const idempotencyKey = header(event, "idempotency-key");
+  if (idempotencyKey === undefined || !IDEMPOTENCY_KEY.test(idempotencyKey))
+    return failure({ code: "idempotency-key-invalid" });
+  const body = jsonBody(event);
+  if (!body.ok) return failure({ code: body.failure });
+  const request = schema.safeParse(body.value);
+  if (!request.success) return failure({ code: "request-invalid", errors: fieldErrors(request.error) });
+  return success({
+    hook: name,
+    accountId: accountId.data,
+    idempotencyKey,
+    request: request.data,
+    body: body.value,
+    now: new Date(),
+  });
+}
+
+/** Turns what was thrown into 503 when a dependency is out of reach, else into 500. */
+function problemOnError(): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> {
+  return {
+    onError(request) {
+      if (request.response !== undefined) return;
+      const { requestId } = request.event.requestContext;
+      const code = unavailable(request.error) ? "not-recorded" : "internal";
+      log("call-failed", { requestId, code, ...describeError(request.error) });
+      request.response = problemResponse(code, requestId);
+    },
+  };
+}

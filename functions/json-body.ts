@@ -1,0 +1,33 @@
+import type { APIGatewayProxyEvent } from "aws-lambda";
+import secureJsonParse from "secure-json-parse";
+import type { ProblemCode } from "../shared/contract/problem.ts";
+import { failure, type Result, success } from "../shared/result.ts";
+import { header } from "./header.ts";
+
+/** Longest body, in bytes. */
+const BODY_BYTES_MAX = 65_536;
+
+type BodyProblem = Extract<ProblemCode, "unsupported-media-type" | "body-too-large" | "malformed-json">;
+
+/** The JSON of a request's body: UTF-8, at most 64 KiB, no `__proto__` or `constructor.prototype` anywhere. */
+export function jsonBody(event: APIGatewayProxyEvent): Result<unknown, BodyProblem> {
+  if (!isPlainJson(event)) return failure("unsupported-media-type");
+  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+  if (bytes.length > BODY_BYTES_MAX) return failure("body-too-large");
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return success(secureJsonParse(text));
+  } catch {
+    return failure("malformed-json");
+  }
+}
+
+function isPlainJson(event: APIGatewayProxyEvent): boolean {
+  const [mediaType, ...parameters] = (header(event, "content-type") ?? "").toLowerCase().split(";");
+  const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
+  return (
+    mediaType?.trim() === "application/json" &&
+    (charset === undefined || /^charset="?utf-8"?$/.test(charset)) &&
+    ["", "identity"].includes((header(event, "content-encoding") ?? "").toLowerCase())
+  );
+}

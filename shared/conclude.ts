@@ -1,0 +1,170 @@
+import { attest } from "./attestation/attest.ts";
+import type { Place } from "./check-context.ts";
+import type { AttestationClaims, Grant, HookAnswer, RequiredEvidence } from "./contract/answer.ts";
+import { ENGINE_VERSION } from "./engine-version.ts";
+import type { ScreenedParty } from "./gather/screen-parties.ts";
+import type { Marker } from "./ledger/check.ts";
+import { recordDigest, SALT_BYTES, SEAL_BYTES, sealRecord } from "./ledger/decision-record.ts";
+import { checkId } from "./ledger/ids.ts";
+import type { HookCall, UnwrittenCheck } from "./ledger/record-once.ts";
+import { nextStanding } from "./ledger/standing.ts";
+import { applicantAnswer } from "./policy/applicant-answer.ts";
+import type { Decision } from "./policy/decision.ts";
+import type { Facts } from "./policy/facts.ts";
+import type { HookPorts } from "./ports.ts";
+import { openCase } from "./review/case.ts";
+import type { WatchlistManifest } from "./watchlist/manifest.ts";
+
+/** What was gathered and decided, before it is attested and written. */
+export type Conclusion<Request> = {
+  call: HookCall<Request>;
+  place: Place;
+  decision: Decision;
+  facts: Facts;
+  /** Absent when there was no list to screen against. */
+  screened: readonly ScreenedParty[] | undefined;
+  manifest: WatchlistManifest | undefined;
+  requiredEvidence: readonly RequiredEvidence[];
+  /** What an approval grants. */
+  grants: readonly Grant[];
+  /** Until when an approval or a denial holds. */
+  until: Date;
+  /** The check whose customer was judged; quota requests only. */
+  customerCheck?: number;
+};
+
+/** Everything a decision rested on, for reviewers, auditors and replays. Personal data: it is only ever stored sealed. */
+export type DecisionRecord = {
+  format: "sallyport-decision-record/1";
+  check: string;
+  hook: string;
+  decidedAt: string;
+  engine: string;
+  request: unknown;
+  customerCheck?: number;
+  facts: Facts;
+  screened?: readonly ScreenedParty[];
+  watchlist?: WatchlistManifest;
+  decision: Decision;
+};
+
+/** Attests a decision and seals its record: everything of the check but the write. */
+export async function conclude<Request>(
+  ports: HookPorts,
+  conclusion: Conclusion<Request>,
+): Promise<UnwrittenCheck> {
+  const { call, place, decision } = conclusion;
+  const key = { accountId: call.accountId, n: place.n };
+  const opened = openCase(decision, call.now);
+  // A review's word holds until its case is due; it opens nothing, and the case stays in force for as long as it is open.
+  const until = decision.outcome === "review" && opened ? new Date(opened.dueAt) : conclusion.until;
+  const grants = decision.outcome === "approve" ? conclusion.grants : [];
+  const record = decisionRecord(conclusion);
+  const salt = ports.randomBytes(SALT_BYTES);
+  const claims = attestationClaims(conclusion, {
+    until,
+    grants,
+    record: recordDigest(salt, record),
+    iss: ports.issuer,
+  });
+  const answer: HookAnswer = {
+    attestationId: checkId(key),
+    outcome: decision.outcome,
+    reasons: applicantAnswer(decision),
+    requiredEvidence: [...conclusion.requiredEvidence],
+    // A denial's report case is the officers' business: naming it would tell the applicant of a hit.
+    ...(decision.outcome === "review" && { caseId: checkId(key) }),
+    validUntil: until.toISOString(),
+    attestation: await attest(ports.signer, claims),
+  };
+  const dataKey = await ports.keys.accountKey(call.accountId);
+  return {
+    n: place.n,
+    outcome: decision.outcome,
+    createdAt: call.now.toISOString(),
+    answer: JSON.stringify(answer),
+    record: sealRecord(dataKey, key, { record, salt, iv: ports.randomBytes(SEAL_BYTES) }),
+    standing: nextStanding(place.standing, standingChange(conclusion, until, grants), call.now),
+    ...(place.supersedes !== undefined && { supersedes: place.supersedes }),
+    ...(opened && { case: opened }),
+    markers: markers(opened?.state, place.supersedes),
+  };
+}
+
+function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecord {
+  const { call, place, screened, manifest, customerCheck } = conclusion;
+  return {
+    format: "sallyport-decision-record/1",
+    check: checkId({ accountId: call.accountId, n: place.n }),
+    hook: call.hook,
+    decidedAt: call.now.toISOString(),
+    engine: ENGINE_VERSION,
+    request: call.request,
+    ...(customerCheck !== undefined && { customerCheck }),
+    facts: conclusion.facts,
+    ...(screened && { screened }),
+    ...(manifest && { watchlist: manifest }),
+    decision: conclusion.decision,
+  };
+}
+
+type Attested = { until: Date; grants: readonly Grant[]; record: string; iss: string };
+
+function attestationClaims<Request>(conclusion: Conclusion<Request>, attested: Attested): AttestationClaims {
+  const { call, place, decision, manifest } = conclusion;
+  return {
+    iss: attested.iss,
+    sub: call.accountId,
+    jti: checkId({ accountId: call.accountId, n: place.n }),
+    iat: toSeconds(call.now),
+    exp: toSeconds(attested.until),
+    hook: call.hook,
+    outcome: decision.outcome,
+    ...(attested.grants.length > 0 && { grants: [...attested.grants] }),
+    policy: decision.policyDigest,
+    ...(manifest && { watchlist: watchlistClaim(manifest) }),
+    engine: ENGINE_VERSION,
+    record: attested.record,
+  };
+}
+
+/** The oldest check and publication times of the list's sources: the list is only as fresh as those. */
+function watchlistClaim({ digest, sources }: WatchlistManifest): NonNullable<AttestationClaims["watchlist"]> {
+  const checked = sources.map(({ checkedAt }) => checkedAt).sort();
+  const published = sources.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
+  return {
+    digest,
+    checkedAt: checked[0] ?? "",
+    ...(published[0] && { publishedAt: published[0] }),
+  };
+}
+
+function standingChange<Request>(
+  { call, place, decision }: Conclusion<Request>,
+  until: Date,
+  grants: readonly Grant[],
+) {
+  const hit = decision.checks.screening === "hit" || decision.checks.jurisdiction === "hit";
+  const accountWide =
+    call.hook === "sign-up" || decision.grounds.some((ground) => ground.scope === "account");
+  return {
+    n: place.n,
+    hook: call.hook,
+    outcome: decision.outcome,
+    scope: accountWide ? ("account" as const) : ("request" as const),
+    until: until.toISOString(),
+    supersedes: place.supersedes,
+    supersedable: !hit,
+    grants,
+  };
+}
+
+function markers(state: string | undefined, supersedes: number | undefined): Marker[] {
+  const message = state === "OPEN" || state === "REPORT";
+  return [
+    ...(message ? (["owesMessage"] as const) : []),
+    ...(supersedes === undefined ? [] : (["owesSupersede"] as const)),
+  ];
+}
+
+const toSeconds = (date: Date) => Math.floor(date.getTime() / 1000);

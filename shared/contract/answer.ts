@@ -1,0 +1,97 @@
+import * as z from "zod";
+import {
+  AccountId,
+  ApplicantReasonCode,
+  EndUse,
+  EvidenceCode,
+  Hook,
+  Instant,
+  Outcome,
+  Supply,
+} from "./vocabulary.ts";
+
+/** Applicant-safe: nothing in it reveals a watchlist hit. */
+export const ApplicantReason = z.strictObject({ code: ApplicantReasonCode, message: z.string() });
+export type ApplicantReason = z.infer<typeof ApplicantReason>;
+
+/** Something the applicant can bring to move a review on. */
+export const RequiredEvidence = z.strictObject({
+  kind: z.enum(["provider-attested", "statement"]).meta({
+    description:
+      "`provider-attested`: an item of `evidence`; `statement`: a field of the request that was left out",
+  }),
+  code: EvidenceCode,
+  subject: z.string().optional().meta({ description: "`customer`, or the `ref` of a beneficial owner" }),
+});
+export type RequiredEvidence = z.infer<typeof RequiredEvidence>;
+
+export const AttestationId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}\.[1-9][0-9]{0,7}$/)
+  .meta({ description: "Account id, a dot, and the number of the check", examples: ["acme.1"] });
+
+/** Answer of both hooks. Repeated byte by byte for the same idempotency key and body, for ever. */
+export const HookAnswer = z
+  .strictObject({
+    attestationId: AttestationId,
+    outcome: Outcome,
+    reasons: z.array(ApplicantReason),
+    requiredEvidence: z.array(RequiredEvidence),
+    caseId: AttestationId.optional().meta({ description: "The review case; only with outcome `review`" }),
+    validUntil: Instant,
+    attestation: z.string().meta({ description: "Compact JWS, `typ` `sallyport-attestation+jwt`, ES256" }),
+  })
+  .meta({ id: "HookAnswer", description: "The decision, and its signed attestation" });
+export type HookAnswer = z.infer<typeof HookAnswer>;
+
+/** A quota that stands: so many of an accelerator in a region until a time. */
+export const Grant = z.strictObject({
+  accelerator: z.string(),
+  count: z.int().min(1),
+  region: z.string(),
+  supply: Supply,
+  use: EndUse,
+  until: Instant,
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** Whether an account may use what it was granted. Access is this answer at provisioning time, never a past approval. */
+export const Gate = z.enum(["allowed", "pending", "blocked"]);
+export type Gate = z.infer<typeof Gate>;
+
+/** Answer of `GET /v1/accounts/{accountId}`. */
+export const AccountAnswer = z
+  .strictObject({
+    accountId: AccountId,
+    gate: Gate,
+    grants: z.array(Grant).meta({ description: "What is granted now; empty unless the gate is `allowed`" }),
+    openCases: z.array(AttestationId).meta({ description: "Reviews in force" }),
+    newestAttestationId: AttestationId,
+    asOf: Instant,
+  })
+  .meta({ id: "AccountAnswer", description: "The gate of an account" });
+export type AccountAnswer = z.infer<typeof AccountAnswer>;
+
+/** Payload of an attestation. No personal data, no hits, no reasons. */
+export const AttestationClaims = z
+  .strictObject({
+    iss: z.string(),
+    sub: AccountId,
+    jti: AttestationId,
+    iat: z.int(),
+    exp: z.int(),
+    hook: Hook,
+    outcome: Outcome,
+    grants: z.array(Grant).optional(),
+    policy: z.string().meta({ description: "SHA-256 of the policy packs and tables in force" }),
+    watchlist: z
+      .strictObject({ digest: z.string(), checkedAt: Instant, publishedAt: Instant.optional() })
+      .optional()
+      .meta({ description: "The list screened against; absent when there was none" }),
+    engine: z.string().meta({ description: "Version of the software that decided" }),
+    record: z
+      .string()
+      .meta({ description: "HMAC-SHA256 of the decision record under a random salt kept with it" }),
+  })
+  .meta({ id: "AttestationClaims", description: "Payload of the attestation" });
+export type AttestationClaims = z.infer<typeof AttestationClaims>;

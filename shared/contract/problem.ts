@@ -1,0 +1,100 @@
+import * as z from "zod";
+
+/** Every way in which a call can fail, with its status (RFC 9110) and title. Closed: a new code needs a new API version. */
+export const PROBLEMS = {
+  "malformed-json": { status: 400, title: "The body is not JSON in UTF-8" },
+  "idempotency-key-invalid": {
+    status: 400,
+    title:
+      "The header Idempotency-Key is required: 1 to 255 visible ASCII characters, one per request you mean",
+  },
+  "not-found": { status: 404, title: "There is no such resource" },
+  "account-not-found": {
+    status: 404,
+    title: "This account has no sign-up on file: call POST /v1/accounts/{accountId}/sign-up first",
+  },
+  "method-not-allowed": { status: 405, title: "This resource does not have that method" },
+  "body-too-large": { status: 413, title: "The body is longer than 64 KiB" },
+  "unsupported-media-type": {
+    status: 415,
+    title: "The body must be application/json without a content encoding",
+  },
+  "request-invalid": { status: 422, title: "The request does not fit the schema: see errors" },
+  "idempotency-key-reused": { status: 422, title: "This Idempotency-Key was used with another body" },
+  "supersedes-invalid": {
+    status: 422,
+    title:
+      "`supersedes` must name a review in force of the same hook that waits only for evidence or information",
+  },
+  "grant-limit": { status: 422, title: "The account would hold more grants than an account can hold" },
+  "too-many-open-cases": {
+    status: 429,
+    title: "The account has as many open reviews as an account can have",
+  },
+  internal: {
+    status: 500,
+    title: "Something went wrong on our side; a retry with the same Idempotency-Key is safe",
+  },
+  "not-recorded": {
+    status: 503,
+    title: "The decision could not be recorded; nothing was decided; retry with the same Idempotency-Key",
+  },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One field that does not fit. Never its value. */
+export const FieldError = z.strictObject({
+  pointer: z.string().meta({ description: "JSON Pointer (RFC 6901) into the body" }),
+  code: z.string(),
+  message: z.string().meta({ description: "What was expected; never the value" }),
+});
+export type FieldError = z.infer<typeof FieldError>;
+
+/** A problem (RFC 9457), `application/problem+json`. */
+export const Problem = z
+  .strictObject({
+    type: z.string().meta({ description: "`urn:sallyport:problem:` and the code" }),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: "Stable; made for programs" }),
+    requestId: z.string(),
+    errors: z.array(FieldError),
+  })
+  .meta({ id: "Problem", description: "A problem (RFC 9457). It never repeats a value of the request." });
+export type Problem = z.infer<typeof Problem>;
+
+/** The problem of a code. */
+export function problem(code: ProblemCode, requestId: string, errors: FieldError[] = []): Problem {
+  const { status, title } = PROBLEMS[code];
+  return { type: `urn:sallyport:problem:${code}`, title, status, code, requestId, errors };
+}
+
+/** Most field errors in one answer: an answer stays below 2 KB. */
+const ERRORS_MAX = 10;
+
+/** What is wrong with a value, field by field, without any value. */
+export function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap(fromIssue).slice(0, ERRORS_MAX);
+}
+
+function fromIssue(issue: z.core.$ZodIssue): FieldError[] {
+  // Of the shapes that a value may have, the one it comes nearest to tells most.
+  if (issue.code === "invalid_union" && issue.errors.length > 0)
+    return nearest(issue.errors).flatMap((inner) =>
+      fromIssue({ ...inner, path: [...issue.path, ...inner.path] }),
+    );
+  // The names of unknown fields are input, too: only where they are is told.
+  if (issue.code === "unrecognized_keys")
+    return [{ pointer: pointer(issue.path), code: issue.code, message: "expected no unknown field here" }];
+  return [{ pointer: pointer(issue.path), code: issue.code, message: lowerFirst(issue.message) }];
+}
+
+const nearest = (branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] =>
+  branches.reduce((best, branch) => (branch.length < best.length ? branch : best), branches[0] ?? []);
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { Place } from "./customer.ts";
+import { Supersedes } from "./sign-up-request.ts";
+import { CountryCode, EndUse, Supply } from "./vocabulary.ts";
+
+const Region = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "expected 1 to 40 characters of a-z 0-9 -")
+  .meta({ description: "The provider's region where the accelerators stand", examples: ["eu-north-1"] });
+
+const Count = z.int().min(1).max(1_000_000);
+
+const where = {
+  region: Region,
+  placeOfUse: Place.meta({
+    description: "From where they will be used; for a transfer, where they will be placed",
+  }),
+};
+
+/** One line of the request: the total wanted of one accelerator in one region, which replaces the grant in force. */
+export const WantedAccelerator = z.union([
+  z.strictObject({
+    accelerator: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .meta({ description: "Part name", examples: ["H100 SXM5 80GB"] }),
+    count: Count.meta({ description: "Total number of accelerators wanted" }),
+    ...where,
+  }),
+  z.strictObject({
+    instanceType: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .meta({ description: "Cloud instance type", examples: ["p5.48xlarge"] }),
+    count: Count.meta({ description: "Total number of instances wanted" }),
+    ...where,
+  }),
+]);
+export type WantedAccelerator = z.infer<typeof WantedAccelerator>;
+
+/** On whose behalf the customer uses the accelerators. */
+export const EndUser = z.strictObject({
+  kind: z.enum(["person", "organization"]),
+  name: z
+    .string()
+    .max(200)
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), "expected at least one letter or digit")
+    .meta({ description: "Full legal name of the end user" }),
+  place: Place.optional().meta({ description: "Where the end user is; leave out what is not known" }),
+  headquarters: CountryCode.optional().meta({
+    description: "Headquarters of the end user's ultimate parent; leave out what is not known",
+  }),
+});
+
+/** Body of `POST /v1/accounts/{accountId}/quota-requests`. */
+export const QuotaRequest = z
+  .strictObject({
+    accelerators: z.array(WantedAccelerator).min(1).max(20),
+    supply: Supply.meta({
+      description:
+        "`rental` of compute on the provider's hardware, or `transfer` of hardware into the customer's possession",
+    }),
+    durationDays: z.int().min(1).max(1095).meta({ description: "For how long, in days" }),
+    endUse: z.strictObject({
+      category: EndUse,
+      description: z
+        .string()
+        .trim()
+        .min(1)
+        .max(2000)
+        .meta({ description: "What they are wanted for, in the customer's words" }),
+      for: z.discriminatedUnion("status", [
+        z.strictObject({ status: z.literal("customer") }),
+        z.strictObject({ status: z.literal("end-users"), endUsers: z.array(EndUser).min(1).max(50) }),
+        z.strictObject({ status: z.literal("undisclosed-end-users") }),
+      ]),
+    }),
+    trainingOperations: z.number().min(0).max(1e30).optional().meta({
+      description: "Total integer or floating-point operations of the largest planned training run",
+    }),
+    supersedes: Supersedes.optional(),
+  })
+  .meta({ id: "QuotaRequest", description: "A customer on file asks for accelerators" });
+export type QuotaRequest = z.infer<typeof QuotaRequest>;

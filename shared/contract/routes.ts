@@ -1,0 +1,118 @@
+import * as z from "zod";
+import { JwkSet } from "../attestation/jwks.ts";
+import { AccountAnswer, HookAnswer } from "./answer.ts";
+import { Health } from "./health.ts";
+import type { ProblemCode } from "./problem.ts";
+import { QuotaRequest } from "./quota-request.ts";
+import { SignUpRequest } from "./sign-up-request.ts";
+
+/** Answers of a call, by status. */
+type Responses = Record<number, { description: string; mediaType: string; schema: z.ZodType }>;
+
+/** One call of the API. */
+export type Route = {
+  method: "GET" | "POST";
+  /** As API Gateway has it, with path parameters in braces. */
+  path: string;
+  summary: string;
+  /** `sigv4`: IAM authorization; `none`: public. */
+  auth: "sigv4" | "none";
+  request?: z.ZodType;
+  responses: Responses;
+  problems: readonly ProblemCode[];
+};
+
+const answer = (description: string, schema: z.ZodType, mediaType = "application/json") => ({
+  description,
+  schema,
+  mediaType,
+});
+
+const HOOK_RESPONSES: Responses = {
+  200: answer(
+    "The same key and body as before: the same answer, with `Idempotent-Replayed: true`",
+    HookAnswer,
+  ),
+  201: answer("The decision, recorded and attested", HookAnswer),
+};
+
+const HOOK_PROBLEMS = [
+  "malformed-json",
+  "idempotency-key-invalid",
+  "body-too-large",
+  "unsupported-media-type",
+  "request-invalid",
+  "idempotency-key-reused",
+  "supersedes-invalid",
+  "too-many-open-cases",
+  "internal",
+  "not-recorded",
+] as const satisfies readonly ProblemCode[];
+
+const READ_PROBLEMS = ["internal", "not-recorded"] as const satisfies readonly ProblemCode[];
+
+/** Every call of the API; the OpenAPI document and the answer to a wrong method are made from it. */
+export const ROUTES: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/sign-up",
+    summary: "Who is this, and may they be our customer?",
+    auth: "sigv4",
+    request: SignUpRequest,
+    responses: HOOK_RESPONSES,
+    problems: HOOK_PROBLEMS,
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/quota-requests",
+    summary: "May this customer have these accelerators, there, for this use?",
+    auth: "sigv4",
+    request: QuotaRequest,
+    responses: HOOK_RESPONSES,
+    problems: [...HOOK_PROBLEMS, "account-not-found", "grant-limit"],
+  },
+  {
+    method: "GET",
+    path: "/v1/accounts/{accountId}",
+    summary: "The gate of an account: ask it whenever resources are provisioned",
+    auth: "sigv4",
+    responses: { 200: answer("The gate, and what is granted now", AccountAnswer) },
+    problems: ["account-not-found", ...READ_PROBLEMS],
+  },
+  {
+    method: "GET",
+    path: "/v1/attestations/{attestationId}",
+    summary: "An attestation as it was signed",
+    auth: "sigv4",
+    responses: { 200: answer("Compact JWS", z.string(), "application/sallyport-attestation+jwt") },
+    problems: ["not-found", ...READ_PROBLEMS],
+  },
+  {
+    method: "GET",
+    path: "/.well-known/jwks.json",
+    summary: "Public keys that verify attestations",
+    auth: "none",
+    responses: { 200: answer("JWK Set", JwkSet, "application/jwk-set+json") },
+    problems: READ_PROBLEMS,
+  },
+  {
+    method: "GET",
+    path: "/openapi.json",
+    summary: "This document",
+    auth: "none",
+    responses: { 200: answer("OpenAPI 3.1", z.looseObject({ openapi: z.string() })) },
+    problems: ["internal"],
+  },
+  {
+    method: "GET",
+    path: "/v1/health",
+    summary: "Whether the gate can approve, with the age of its list and the digest of its policy",
+    auth: "none",
+    responses: { 200: answer("Health", Health) },
+    problems: READ_PROBLEMS,
+  },
+];
+
+/** The methods of a path; none when there is no such path. */
+export const methodsOf = (path: string): string[] =>
+  ROUTES.filter((route) => route.path === path).map((route) => route.method);

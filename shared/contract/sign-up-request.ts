@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { Evidence } from "../identity/evidence.ts";
+import { Customer } from "./customer.ts";
+
+/** The number of an earlier check of the same hook that this one replaces. */
+export const Supersedes = z.int().min(1).max(99_999_999).meta({
+  description:
+    "Number of an earlier check of the same hook that this one replaces, such as a review that only waited for evidence",
+});
+
+/** Body of `POST /v1/accounts/{accountId}/sign-up`. */
+export const SignUpRequest = z
+  .strictObject({
+    customer: Customer,
+    evidence: z.array(Evidence).max(50).default([]),
+    supersedes: Supersedes.optional(),
+  })
+  .superRefine((request, context) => {
+    const owners = ownerRefs(request.customer);
+    if (new Set(owners).size !== owners.length)
+      context.addIssue({
+        code: "custom",
+        path: ["customer", "beneficialOwners", "owners"],
+        message: "expected distinct refs",
+      });
+    request.evidence.forEach((item, index) => {
+      if (item.subject === "customer" || owners.includes(item.subject)) return;
+      context.addIssue({
+        code: "custom",
+        path: ["evidence", index, "subject"],
+        message: "expected `customer` or the ref of a beneficial owner",
+      });
+    });
+  })
+  .meta({ id: "SignUpRequest", description: "A customer asks to become one" });
+export type SignUpRequest = z.infer<typeof SignUpRequest>;
+
+function ownerRefs(customer: Customer): string[] {
+  if (customer.kind === "person" || customer.beneficialOwners.status === "not-disclosed") return [];
+  return customer.beneficialOwners.owners.map((owner) => owner.ref);
+}

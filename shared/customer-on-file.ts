@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { SignUpRequest } from "./contract/sign-up-request.ts";
+import { openRecord } from "./ledger/decision-record.ts";
+import type { Standing } from "./ledger/standing.ts";
+import type { HookPorts } from "./ports.ts";
+
+const SignUpRecord = z.looseObject({ request: SignUpRequest });
+
+/** The customer as the newest sign-up in force has it. */
+export type CustomerOnFile = { n: number; signUp: SignUpRequest };
+
+/** Opens the newest sign-up in force; undefined when there is none. Throws when its record cannot be opened. */
+export async function customerOnFile(
+  ports: Pick<HookPorts, "ledger" | "keys">,
+  accountId: string,
+  standing: Standing,
+): Promise<CustomerOnFile | undefined> {
+  if (!standing.signUp) return undefined;
+  const key = { accountId, n: standing.signUp.n };
+  const check = await ports.ledger.check(key);
+  if (!check) throw new Error("the sign-up that the standing names is not in the ledger");
+  const { record } = openRecord(await ports.keys.accountKey(accountId), key, check.record);
+  return { n: key.n, signUp: SignUpRecord.parse(record).request };
+}

@@ -1,0 +1,39 @@
+import type { CheckItem, Marker } from "./ledger/check.ts";
+import { type CheckKey, checkId } from "./ledger/ids.ts";
+import type { EscalationQueue, Outbox } from "./ports.ts";
+
+/** What delivering needs of the world outside. */
+export type DeliveryPorts = { outbox: Outbox; queue: EscalationQueue };
+
+/** How each side effect is done; every one may be done twice without harm. */
+const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem) => Promise<void>> = {
+  async owesMessage({ queue }, check) {
+    if (!check.case) throw new Error("a check that owes a message has no case");
+    await queue.send({
+      caseId: checkId(check),
+      accountId: check.accountId,
+      hook: check.hook,
+      version: check.case.version,
+    });
+  },
+  async owesSupersede({ outbox }, check) {
+    if (check.supersedes === undefined)
+      throw new Error("a check that owes a supersession names no other check");
+    await outbox.closeSuperseded({ accountId: check.accountId, n: check.supersedes }, check.n);
+  },
+};
+
+/**
+ * Does what a committed check still owes: consistent read, effect, then the marker goes, in that order, so that a crash at
+ * any point repeats an effect and never loses one. Called by the relay and by the sweeper.
+ */
+export async function deliverOwed(ports: DeliveryPorts, key: CheckKey): Promise<void> {
+  const check = await ports.outbox.check(key);
+  if (!check) return;
+  // Two callers that settle different markers at once can leave the outbox attribute behind.
+  if (check.markers.length === 0) return ports.outbox.clear(key);
+  for (const marker of check.markers) {
+    await EFFECTS[marker](ports, check);
+    await ports.outbox.settle(key, marker);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Gate } from "../contract/answer.ts";
+import type { QuotaRequest, WantedAccelerator } from "../contract/quota-request.ts";
+import { type Accelerator, findAccelerator } from "../export-control/accelerators.ts";
+import { classify } from "../export-control/classify.ts";
+import { findInstanceType } from "../export-control/cloud-instances.ts";
+import type { AcceleratorFact, Facts, PlaceFact } from "../policy/facts.ts";
+import { placeFact } from "./customer-facts.ts";
+
+/** A line of the request, resolved to a part and a number of parts. */
+export type RequestedAccelerator = {
+  name: string;
+  part: Accelerator | undefined;
+  count: number;
+  line: WantedAccelerator;
+};
+
+/** Which parts are asked for, and how many; an instance type counts for the accelerators in it. */
+export function requestedAccelerators(request: QuotaRequest): RequestedAccelerator[] {
+  return request.accelerators.map((line) => {
+    if ("accelerator" in line) {
+      const part = findAccelerator(line.accelerator);
+      return { name: part?.name ?? line.accelerator, part, count: line.count, line };
+    }
+    const instance = findInstanceType(line.instanceType);
+    const part = instance && findAccelerator(instance.accelerator);
+    return { name: part?.name ?? line.instanceType, part, count: line.count * (instance?.count ?? 1), line };
+  });
+}
+
+/** What is asked for, as the policy sees it. */
+export function requestFacts(
+  request: QuotaRequest,
+  requested: readonly RequestedAccelerator[],
+  on: { now: Date; gate: Gate },
+): NonNullable<Facts["request"]> {
+  const accelerators = requested.map((item) => acceleratorFact(item, on.now));
+  const tpps = accelerators.map(({ tpp, count }) => (tpp === undefined ? undefined : tpp * count));
+  const aggregateTpp = tpps.every((tpp) => tpp !== undefined)
+    ? tpps.reduce((sum, tpp) => sum + tpp, 0)
+    : undefined;
+  const endUsers = endUserFacts(request);
+  return {
+    supply: request.supply,
+    accelerators,
+    ...(aggregateTpp !== undefined && { aggregateTpp }),
+    count: accelerators.reduce((sum, { count }) => sum + count, 0),
+    durationDays: request.durationDays,
+    endUse: request.endUse.category,
+    onBehalfOf: request.endUse.for.status === "customer" ? "customer" : "end-users",
+    ...(endUsers && { endUsers }),
+    ...(request.trainingOperations !== undefined && { trainingOperations: request.trainingOperations }),
+    accountGate: on.gate,
+  };
+}
+
+function acceleratorFact({ name, part, count, line }: RequestedAccelerator, now: Date): AcceleratorFact {
+  const common = { part: name, count, region: line.region };
+  if (!part) return common;
+  const { class: classification, tpp } = classify(part, now);
+  return {
+    ...common,
+    ...(classification !== "indeterminate" && { class: classification }),
+    dataCentreMarketed: part.dataCentreMarketed,
+    ...(tpp !== undefined && { tpp }),
+  };
+}
+
+function endUserFacts(request: QuotaRequest): { headquarters?: string }[] | undefined {
+  const { for: beneficiary } = request.endUse;
+  switch (beneficiary.status) {
+    case "customer":
+      return [];
+    case "end-users":
+      // The headquarters test is for organizations; a person's place is judged with all other places.
+      return beneficiary.endUsers
+        .filter(({ kind }) => kind === "organization")
+        .map(({ headquarters }) => (headquarters ? { headquarters } : {}));
+    case "undisclosed-end-users":
+      return undefined;
+  }
+}
+
+/** Where the accelerators will be used, and where the end users are. */
+export function requestPlaces(request: QuotaRequest): PlaceFact[] {
+  const endUsers = request.endUse.for.status === "end-users" ? request.endUse.for.endUsers : [];
+  return [
+    ...request.accelerators.map((line) => placeFact("place-of-use", line.placeOfUse)),
+    ...endUsers.flatMap(({ place, headquarters }) => [
+      ...(place ? [placeFact("end-user", place)] : []),
+      ...(headquarters ? [placeFact("end-user", { country: headquarters })] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { RequiredEvidence } from "../contract/answer.ts";
+import type { EvidenceCode } from "../contract/vocabulary.ts";
+import type { Decision } from "../policy/decision.ts";
+
+/** Whose identity is still to be verified. */
+export type Unverified = { owners: readonly string[] };
+
+/** What the applicant can bring, one item a party; codes come from the grounds and never tell of a hit. */
+export function requiredEvidence(decision: Decision, unverified: Unverified): RequiredEvidence[] {
+  if (decision.outcome !== "review") return [];
+  const codes = new Set(decision.grounds.flatMap((ground) => ground.requires));
+  return [...codes].sort().flatMap((code) => itemsOf(code, unverified));
+}
+
+function itemsOf(code: EvidenceCode, { owners }: Unverified): RequiredEvidence[] {
+  switch (code) {
+    case "customer-identity":
+      return [{ kind: "provider-attested", code, subject: "customer" }];
+    case "beneficial-owner-identity":
+      return owners.map((subject) => ({ kind: "provider-attested", code, subject }));
+    default:
+      return [{ kind: "statement", code }];
+  }
+}

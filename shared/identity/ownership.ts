@@ -1,0 +1,36 @@
+import type { Customer, Share } from "../contract/customer.ts";
+import type { ShareInterval } from "../policy/facts.ts";
+
+/** Nobody holds more than everything. */
+const ALL_PERCENT = 100;
+
+/**
+ * What the listed owners hold together, as [min, max] percent. OFAC's 50 Percent Rule adds the shares of all blocked owners
+ * (guidance of 13 Aug 2014); an unknown share may be anything that the known shares of all owners leave.
+ */
+export function heldBy(customer: Customer, listedRefs: ReadonlySet<string>): ShareInterval {
+  const owners = disclosedOwners(customer);
+  const known = sum(owners.map((owner) => owner.share));
+  const listed = owners.filter((owner) => listedRefs.has(owner.ref)).map((owner) => owner.share);
+  const min = Math.min(sum(listed), ALL_PERCENT);
+  const widened = listed.some((share) => share.status === "unknown");
+  return { min, max: widened ? Math.min(min + Math.max(ALL_PERCENT - known, 0), ALL_PERCENT) : min };
+}
+
+/** Percent whose owner was not named; undefined when the owners were not disclosed, or when a named owner's share is unknown. */
+export function undisclosedShare(customer: Customer): number | undefined {
+  if (customer.kind === "person") return 0;
+  if (customer.beneficialOwners.status === "not-disclosed") return undefined;
+  const owners = disclosedOwners(customer);
+  if (owners.some((owner) => owner.share.status === "unknown")) return undefined;
+  return Math.max(ALL_PERCENT - sum(owners.map((owner) => owner.share)), 0);
+}
+
+/** The owners named; none for a person, or when they were not disclosed. */
+export function disclosedOwners(customer: Customer) {
+  if (customer.kind === "person" || customer.beneficialOwners.status === "not-disclosed") return [];
+  return customer.beneficialOwners.owners;
+}
+
+const sum = (shares: readonly Share[]) =>
+  shares.reduce((total, share) => total + (share.status === "known" ? share.percent : 0), 0);

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { Grant } from "../contract/answer.ts";
+import { Hook, Instant, Outcome } from "../contract/vocabulary.ts";
+
+/** Most reviews in force, and most grants, of one account: `standing` stays below 4 KB. */
+export const STANDING_LIMITS = { cases: 20, grants: 20 } as const;
+
+const CheckNumber = z.int().min(1);
+
+/** A review in force. */
+export const StandingCase = z.strictObject({
+  n: CheckNumber,
+  hook: Hook,
+  /** An `account` case holds the whole account; a `request` case only its own request. */
+  scope: z.enum(["account", "request"]),
+  /** Whether a later check may replace it: never one with a hit. */
+  supersedable: z.boolean(),
+});
+export type StandingCase = z.infer<typeof StandingCase>;
+
+/** What is in force for an account after a check; carried from check to check, so that the gate is one read. */
+export const Standing = z.strictObject({
+  /** The newest sign-up in force. */
+  signUp: z.strictObject({ n: CheckNumber, outcome: Outcome, until: Instant }).optional(),
+  /** The account-wide denial that lasts longest. */
+  denied: z.strictObject({ n: CheckNumber, until: Instant }).optional(),
+  cases: z.array(StandingCase).readonly(),
+  grants: z.array(Grant).readonly(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+/** Before the first check nothing is in force. */
+export const NOTHING_STANDS: Standing = { cases: [], grants: [] };
+
+/** What a new check changes. */
+export type StandingChange = {
+  n: number;
+  hook: Hook;
+  outcome: Outcome;
+  /** Whether the decision is about the whole account; a sign-up's always is. */
+  scope: StandingCase["scope"];
+  until: string;
+  supersedes: number | undefined;
+  supersedable: boolean;
+  /** What an approved quota request grants. */
+  grants: readonly Grant[];
+};
+
+/** The standing after a check. What has expired falls away. */
+export function nextStanding(before: Standing, change: StandingChange, now: Date): Standing {
+  const signUp =
+    change.hook === "sign-up" ? { n: change.n, outcome: change.outcome, until: change.until } : before.signUp;
+  const denied = longerDenial(unexpired(before.denied, now), change);
+  return {
+    ...(signUp && { signUp }),
+    ...(denied && { denied }),
+    cases: nextCases(before.cases, change),
+    grants: nextGrants(before.grants, change, now),
+  };
+}
+
+function nextCases(cases: readonly StandingCase[], change: StandingChange): readonly StandingCase[] {
+  const kept = cases.filter((standing) => standing.n !== change.supersedes);
+  if (change.outcome !== "review") return kept;
+  const { n, hook, scope, supersedable } = change;
+  return [...kept, { n, hook, scope, supersedable }];
+}
+
+/** The counts asked for are totals: an approved line replaces the grant in force for its accelerator and region. */
+function nextGrants(grants: readonly Grant[], change: StandingChange, now: Date): readonly Grant[] {
+  const live = grants.filter((grant) => Date.parse(grant.until) > now.getTime());
+  const replaced = new Set(change.grants.map(grantKey));
+  return [...live.filter((grant) => !replaced.has(grantKey(grant))), ...change.grants];
+}
+
+/** A grant is for one accelerator in one region, however it is supplied. */
+export const grantKey = (grant: Pick<Grant, "accelerator" | "region">): string =>
+  `${grant.accelerator}\n${grant.region}`;
+
+const unexpired = (denied: Standing["denied"], now: Date): Standing["denied"] =>
+  denied && Date.parse(denied.until) > now.getTime() ? denied : undefined;
+
+function longerDenial(denied: Standing["denied"], change: StandingChange): Standing["denied"] {
+  if (change.outcome !== "deny" || change.scope !== "account") return denied;
+  if (denied && Date.parse(denied.until) > Date.parse(change.until)) return denied;
+  return { n: change.n, until: change.until };
+}

@@ -1,0 +1,109 @@
+import { nextPlace } from "./check-context.ts";
+import { conclude } from "./conclude.ts";
+import type { Grant } from "./contract/answer.ts";
+import type { ProblemCode } from "./contract/problem.ts";
+import type { QuotaRequest } from "./contract/quota-request.ts";
+import { customerOnFile } from "./customer-on-file.ts";
+import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerParties, type EvidenceDate, quotaParties } from "./gather/parties.ts";
+import {
+  type RequestedAccelerator,
+  requestedAccelerators,
+  requestFacts,
+  requestPlaces,
+} from "./gather/request-facts.ts";
+import { requiredEvidence } from "./gather/required-evidence.ts";
+import { screenParties } from "./gather/screen-parties.ts";
+import { gatheredStatuses } from "./gather/statuses.ts";
+import { gate } from "./ledger/gate.ts";
+import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
+import { grantKey, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
+import { decide } from "./policy/evaluate.ts";
+import type { Facts } from "./policy/facts.ts";
+import type { HookPorts } from "./ports.ts";
+import { failure, type Result, success } from "./result.ts";
+import { type GateConfiguration, thresholds } from "./sign-up.ts";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Answers whether the customer on file may have these accelerators, there, for this use; records the answer.
+ * Fails with `account-not-found` before any sign-up, `grant-limit`, and the codes of `recordOnce` and `nextPlace`; a failure
+ * has written no check.
+ */
+export async function quotaRequest(
+  ports: HookPorts,
+  { policy, provider }: GateConfiguration,
+  call: HookCall<QuotaRequest>,
+): Promise<Result<RecordedAnswer, ProblemCode>> {
+  return recordOnce(ports, call, async (newest) => {
+    const onFile = newest && (await customerOnFile(ports, call.accountId, newest.standing));
+    if (!onFile) return failure("account-not-found");
+    const place = nextPlace(newest, "quota-request", call.request.supersedes);
+    if (!place.ok) return place;
+    const { standing } = place.value;
+    const { customer, evidence } = onFile.signUp;
+    const requested = requestedAccelerators(call.request);
+    const until = grantUntil(call, standing, policy.parameters.quotaMaxDays);
+    const grants = grantsOf(call.request, requested, until);
+    if (!grantsFit(standing, grants)) return failure("grant-limit");
+
+    const on: EvidenceDate = { now: call.now, maxAgeDays: policy.parameters.evidenceMaxAgeDays };
+    const watchlist = await ports.watchlist.active();
+    const parties = [...customerParties(customer, evidence, on), ...quotaParties(call.request)];
+    const screened = screenParties(parties, watchlist, thresholds(policy));
+    const manifest = watchlist?.manifest;
+    const ofCustomer = customerFacts(onFile.signUp, { provider, on, screened, manifest });
+    const facts: Facts = {
+      hook: "quota-request",
+      ...ofCustomer,
+      places: [...ofCustomer.places, ...requestPlaces(call.request)],
+      request: requestFacts(call.request, requested, { now: call.now, gate: gate(standing, call.now) }),
+    };
+    const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
+    return success(
+      await conclude(ports, {
+        call,
+        place: place.value,
+        decision,
+        facts,
+        screened,
+        manifest,
+        requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
+        grants,
+        until,
+        customerCheck: onFile.n,
+      }),
+    );
+  });
+}
+
+/** A grant ends with the duration asked for, with the provider's longest, or with the sign-up, whichever is first. */
+function grantUntil({ now, request }: HookCall<QuotaRequest>, { signUp }: Standing, maxDays: number): Date {
+  const asked = now.getTime() + Math.min(request.durationDays, maxDays) * DAY_MS;
+  const signedUpUntil = signUp?.outcome === "approve" ? Date.parse(signUp.until) : asked;
+  return new Date(Math.max(Math.min(asked, signedUpUntil), now.getTime()));
+}
+
+/** Lines for the same accelerator and region add up to one grant. */
+function grantsOf(request: QuotaRequest, requested: readonly RequestedAccelerator[], until: Date): Grant[] {
+  const grants = new Map<string, Grant>();
+  for (const { name, count, line } of requested) {
+    const grant: Grant = {
+      accelerator: name,
+      count,
+      region: line.region,
+      supply: request.supply,
+      use: request.endUse.category,
+      until: until.toISOString(),
+    };
+    const earlier = grants.get(grantKey(grant));
+    grants.set(grantKey(grant), { ...grant, count: count + (earlier?.count ?? 0) });
+  }
+  return [...grants.values()];
+}
+
+function grantsFit(standing: Standing, grants: readonly Grant[]): boolean {
+  const keys = new Set([...standing.grants, ...grants].map(grantKey));
+  return keys.size <= STANDING_LIMITS.grants;
+}

@@ -1,0 +1,64 @@
+import { nextPlace } from "./check-context.ts";
+import { conclude } from "./conclude.ts";
+import type { ProblemCode } from "./contract/problem.ts";
+import type { SignUpRequest } from "./contract/sign-up-request.ts";
+import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerParties, type EvidenceDate } from "./gather/parties.ts";
+import { requiredEvidence } from "./gather/required-evidence.ts";
+import { screenParties } from "./gather/screen-parties.ts";
+import { gatheredStatuses } from "./gather/statuses.ts";
+import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
+import { decide } from "./policy/evaluate.ts";
+import type { Facts } from "./policy/facts.ts";
+import type { Policy } from "./policy/load.ts";
+import type { HookPorts } from "./ports.ts";
+import { type Result, success } from "./result.ts";
+
+const DAY_MS = 86_400_000;
+
+/** What the provider configured: the policy in force and what the packs may ask about the provider itself. */
+export type GateConfiguration = { policy: Policy; provider: Facts["provider"] };
+
+/**
+ * Answers who this is and whether they may be the provider's customer; records the answer with everything it rests on.
+ * Fails with the codes of `recordOnce` and `nextPlace`; a failure has written no check.
+ */
+export async function signUp(
+  ports: HookPorts,
+  { policy, provider }: GateConfiguration,
+  call: HookCall<SignUpRequest>,
+): Promise<Result<RecordedAnswer, ProblemCode>> {
+  return recordOnce(ports, call, async (newest) => {
+    const place = nextPlace(newest, "sign-up", call.request.supersedes);
+    if (!place.ok) return place;
+    const { customer, evidence } = call.request;
+    const on: EvidenceDate = { now: call.now, maxAgeDays: policy.parameters.evidenceMaxAgeDays };
+    const watchlist = await ports.watchlist.active();
+    const screened = screenParties(customerParties(customer, evidence, on), watchlist, thresholds(policy));
+    const manifest = watchlist?.manifest;
+    const facts: Facts = {
+      hook: "sign-up",
+      ...customerFacts(call.request, { provider, on, screened, manifest }),
+    };
+    const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
+    return success(
+      await conclude(ports, {
+        call,
+        place: place.value,
+        decision,
+        facts,
+        screened,
+        manifest,
+        requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
+        grants: [],
+        until: new Date(call.now.getTime() + policy.parameters.signUpValidityDays * DAY_MS),
+      }),
+    );
+  });
+}
+
+/** Scores that count, as the policy sets them. */
+export const thresholds = ({ parameters }: Policy) => ({
+  alert: parameters.screeningAlert,
+  strong: parameters.screeningStrong,
+});
