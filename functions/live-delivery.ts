@@ -1,4 +1,4 @@
-import type { DeliveryPorts } from "../shared/deliver-owed.ts";
+import type { DeliveryPorts } from "../shared/ledger/deliver-owed.ts";
 import { dynamoDb, sqs } from "./aws/clients.ts";
 import { dynamoOutbox } from "./aws/dynamo-ledger.ts";
 import { sqsEscalations } from "./aws/sqs-escalations.ts";

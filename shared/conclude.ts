@@ -1,11 +1,11 @@
 import { attest } from "./attestation/attest.ts";
-import type { Place } from "./check-context.ts";
 import type { AttestationClaims, Grant, HookAnswer, RequiredEvidence } from "./contract/answer.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import type { ScreenedParty } from "./gather/screen-parties.ts";
 import type { Marker } from "./ledger/check.ts";
 import { recordDigest, SALT_BYTES, SEAL_BYTES, sealRecord } from "./ledger/decision-record.ts";
 import { checkId } from "./ledger/ids.ts";
+import type { CheckPlace } from "./ledger/next-place.ts";
 import type { HookCall, UnwrittenCheck } from "./ledger/record-once.ts";
 import { nextStanding } from "./ledger/standing.ts";
 import { applicantAnswer } from "./policy/applicant-answer.ts";
@@ -18,7 +18,7 @@ import type { WatchlistManifest } from "./watchlist/manifest.ts";
 /** What was gathered and decided, before it is attested and written. */
 export type Conclusion<Request> = {
   call: HookCall<Request>;
-  place: Place;
+  place: CheckPlace;
   decision: Decision;
   facts: Facts;
   /** Absent when there was no list to screen against. */

@@ -1,10 +1,9 @@
-import { nextPlace } from "./check-context.ts";
 import { conclude } from "./conclude.ts";
 import type { Grant } from "./contract/answer.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { QuotaRequest } from "./contract/quota-request.ts";
-import { customerOnFile } from "./customer-on-file.ts";
 import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerOnFile } from "./gather/customer-on-file.ts";
 import { customerParties, type EvidenceDate, quotaParties } from "./gather/parties.ts";
 import {
   type RequestedAccelerator,
@@ -16,6 +15,7 @@ import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
 import { gate } from "./ledger/gate.ts";
+import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import { grantKey, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
 import { decide } from "./policy/evaluate.ts";

@@ -1,4 +1,3 @@
-import { nextPlace } from "./check-context.ts";
 import { conclude } from "./conclude.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { SignUpRequest } from "./contract/sign-up-request.ts";
@@ -7,6 +6,7 @@ import { customerParties, type EvidenceDate } from "./gather/parties.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
+import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";

@@ -1,6 +1,6 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBBatchItemFailure, DynamoDBStreamEvent } from "aws-lambda";
-import { deliverOwed } from "../../shared/deliver-owed.ts";
+import { deliverOwed } from "../../shared/ledger/deliver-owed.ts";
 import { parseCheckKeys } from "../aws/check-item.ts";
 import { liveDelivery } from "../live-delivery.ts";
 import { describeError, log } from "../log.ts";

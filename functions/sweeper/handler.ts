@@ -1,4 +1,4 @@
-import { deliverOwed } from "../../shared/deliver-owed.ts";
+import { deliverOwed } from "../../shared/ledger/deliver-owed.ts";
 import { liveDelivery } from "../live-delivery.ts";
 import { describeError, log } from "../log.ts";
 

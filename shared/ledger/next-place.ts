@@ -1,12 +1,12 @@
-import type { ProblemCode } from "./contract/problem.ts";
-import type { Hook } from "./contract/vocabulary.ts";
-import type { CheckItem } from "./ledger/check.ts";
-import { CHECK_NUMBER_MAX } from "./ledger/ids.ts";
-import { NOTHING_STANDS, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
-import { failure, type Result, success } from "./result.ts";
+import type { ProblemCode } from "../contract/problem.ts";
+import type { Hook } from "../contract/vocabulary.ts";
+import { failure, type Result, success } from "../result.ts";
+import type { CheckItem } from "./check.ts";
+import { CHECK_NUMBER_MAX } from "./ids.ts";
+import { NOTHING_STANDS, STANDING_LIMITS, type Standing } from "./standing.ts";
 
 /** Where a new check comes in: its number, and what stands before it. */
-export type Place = { n: number; standing: Standing; supersedes: number | undefined };
+export type CheckPlace = { n: number; standing: Standing; supersedes: number | undefined };
 
 /**
  * The next check's place in the account. Fails with `supersedes-invalid` when the named check may not be replaced, and with
@@ -16,7 +16,7 @@ export function nextPlace(
   newest: CheckItem | undefined,
   hook: Hook,
   supersedes: number | undefined,
-): Result<Place, ProblemCode> {
+): Result<CheckPlace, ProblemCode> {
   const n = (newest?.n ?? 0) + 1;
   const standing = newest?.standing ?? NOTHING_STANDS;
   // Running out of numbers takes three checks a second for a year; then the account is closed rather than renumbered.

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { SignUpRequest } from "./contract/sign-up-request.ts";
-import { openRecord } from "./ledger/decision-record.ts";
-import type { Standing } from "./ledger/standing.ts";
-import type { HookPorts } from "./ports.ts";
+import { SignUpRequest } from "../contract/sign-up-request.ts";
+import { openRecord } from "../ledger/decision-record.ts";
+import type { Standing } from "../ledger/standing.ts";
+import type { HookPorts } from "../ports.ts";
 
 const SignUpRecord = z.looseObject({ request: SignUpRequest });
 

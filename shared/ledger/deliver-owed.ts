@@ -1,6 +1,6 @@
-import type { CheckItem, Marker } from "./ledger/check.ts";
-import { type CheckKey, checkId } from "./ledger/ids.ts";
-import type { EscalationQueue, Outbox } from "./ports.ts";
+import type { EscalationQueue, Outbox } from "../ports.ts";
+import type { CheckItem, Marker } from "./check.ts";
+import { type CheckKey, checkId } from "./ids.ts";
 
 /** What delivering needs of the world outside. */
 export type DeliveryPorts = { outbox: Outbox; queue: EscalationQueue };

@@ -1,0 +1,53 @@
+import type { CheckItem } from "../../shared/ledger/check.ts";
+import { type CheckKey, checkId } from "../../shared/ledger/ids.ts";
+import type { CheckLedger, Outbox } from "../../shared/ports.ts";
+import { failure, success } from "../../shared/result.ts";
+
+/** A ledger in memory that keeps to the same contract as the table. */
+export type InMemoryLedger = CheckLedger & Outbox & { items: ReadonlyMap<string, CheckItem> };
+
+/** An empty ledger. */
+export function anInMemoryLedger(): InMemoryLedger {
+  const items = new Map<string, CheckItem>();
+  const outbox = new Set<string>();
+  const ofAccount = (accountId: string) =>
+    [...items.values()].filter((item) => item.accountId === accountId).sort((a, b) => b.n - a.n);
+  const change = (key: CheckKey, next: (item: CheckItem) => CheckItem) => {
+    const item = items.get(checkId(key));
+    if (item) items.set(checkId(key), next(item));
+  };
+  return {
+    items,
+    newestCheck: async (accountId) => ofAccount(accountId)[0],
+    checkByIdempotencyKey: async (accountId, idempotencyKey) =>
+      ofAccount(accountId).find((item) => item.idempotencyKey === idempotencyKey),
+    check: async (key) => items.get(checkId(key)),
+    async append(item) {
+      if (items.has(checkId(item))) return failure("number-taken");
+      items.set(checkId(item), structuredClone(item));
+      if (item.markers.length > 0) outbox.add(checkId(item));
+      return success(undefined);
+    },
+    async settle(key, marker) {
+      change(key, (item) => ({ ...item, markers: item.markers.filter((other) => other !== marker) }));
+      if (items.get(checkId(key))?.markers.length === 0) outbox.delete(checkId(key));
+    },
+    async clear(key) {
+      if (items.get(checkId(key))?.markers.length === 0) outbox.delete(checkId(key));
+    },
+    async closeSuperseded(key) {
+      change(key, (item) => {
+        const open = item.case?.state === "OPEN" || item.case?.state === "AWAITING_APPLICANT";
+        if (!item.case || !open) return item;
+        return { ...item, case: { ...item.case, state: "SUPERSEDED", version: item.case.version + 1 } };
+      });
+    },
+    async *overdue(before) {
+      for (const id of [...outbox]) {
+        const item = items.get(id);
+        if (item && Date.parse(item.createdAt) < before.getTime())
+          yield { accountId: item.accountId, n: item.n };
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { createHash, generateKeyPairSync, randomBytes } from "node:crypto";
+import { p256 } from "@noble/curves/nist.js";
+import { publicJwk } from "../../shared/attestation/jwks.ts";
+import type { ActiveWatchlist, AttestationSigner, HookPorts, KeyVault } from "../../shared/ports.ts";
+import type { Screener } from "../../shared/screening/hit.ts";
+import type { WatchlistManifest } from "../../shared/watchlist/manifest.ts";
+import { anInMemoryLedger, type InMemoryLedger } from "./in-memory-ledger.ts";
+
+/** Keys in memory; the same account always has the same key. */
+export function anInMemoryKeyVault(): KeyVault {
+  const keys = new Map<string, Uint8Array>();
+  const key = (name: string) => {
+    const made = keys.get(name) ?? new Uint8Array(randomBytes(32));
+    keys.set(name, made);
+    return made;
+  };
+  return { accountKey: async (id) => key(`account ${id}`), requestMacKey: async () => key("mac") };
+}
+
+/** Signs for real, in DER as KMS does. */
+export function anInMemorySigner(): AttestationSigner {
+  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const spki = new Uint8Array(publicKey.export({ format: "der", type: "spki" }));
+  const secret = Buffer.from(privateKey.export({ format: "jwk" }).d ?? "", "base64url");
+  return {
+    publicKey: async () => spki,
+    kid: async () => (await publicJwk(spki)).kid,
+    // node:crypto would hash the digest once more.
+    signDigest: async (digest) => p256.sign(digest, secret, { prehash: false, lowS: false, format: "der" }),
+  };
+}
+
+/** What a list is made of, checked at `checkedAt`. */
+export const aManifest = (
+  overrides: Partial<WatchlistManifest> & { checkedAt?: string } = {},
+): WatchlistManifest => {
+  const { checkedAt = "2026-11-23T00:00:00.000Z", ...manifest } = overrides;
+  const digest = createHash("sha256").update("list").digest("hex");
+  return {
+    digest,
+    kind: "official",
+    sources: [{ name: "csl.csv", digest, entries: 2, rejected: 0, checkedAt }],
+    entries: 2,
+    names: 3,
+    ...manifest,
+  };
+};
+
+/** A list on which nobody is, unless `screen` says otherwise. */
+export const aWatchlist = (screen: Screener = () => [], manifest = aManifest()): ActiveWatchlist => ({
+  manifest,
+  screen,
+});
+
+/** Ports in memory over one ledger. */
+export function inMemoryPorts(overrides: Partial<HookPorts> = {}): HookPorts & { ledger: InMemoryLedger } {
+  const ledger = anInMemoryLedger();
+  return {
+    keys: anInMemoryKeyVault(),
+    signer: anInMemorySigner(),
+    watchlist: { active: async () => aWatchlist() },
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
+    issuer: "https://gate.example",
+    ...overrides,
+    ledger: (overrides.ledger as InMemoryLedger | undefined) ?? ledger,
+  };
+}
