@@ -1,0 +1,48 @@
+import { createWriteStream, mkdirSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { dirname } from "node:path";
+import { greeting } from "./greeting.ts";
+import { HELP, parseOptions, type StartOptions } from "./options.ts";
+import { Refusal } from "./refusal.ts";
+
+const LOG_FILE = "cdk.out/functions.log";
+
+/** Starts the local stack and runs it until a signal ends it. */
+async function main({ port, data, watchlist, verbose }: StartOptions, ending: AbortSignal): Promise<void> {
+  // Loaded late, so that mistakes on the command line are answered at once.
+  enableCompileCache();
+  const { startLocal } = await import("./start-local.ts");
+  const stack = await startLocal({
+    port,
+    ...(data && { data }),
+    ...(watchlist && { watchlist }),
+    progress: (line) => console.error(`${line} …`),
+    log: verbose ? (name, line) => console.error(`${name}: ${line}`) : logToFile(),
+    signal: ending,
+  });
+  console.log(await greeting(stack.url, verbose ? undefined : LOG_FILE));
+
+  if (!ending.aborted) await new Promise((resolve) => ending.addEventListener("abort", resolve));
+  await stack.stop();
+}
+
+function logToFile() {
+  mkdirSync(dirname(LOG_FILE), { recursive: true });
+  const file = createWriteStream(LOG_FILE);
+  return (name: string, line: string) => void file.write(`${name}: ${line}\n`);
+}
+
+const ending = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => ending.abort());
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) console.log(HELP);
+  else await main(options, ending.signal);
+  process.exit(0);
+} catch (error) {
+  // A signal that ends the start in its middle is no failure.
+  if (ending.signal.aborted) process.exit(0);
+  if (!(error instanceof Refusal)) throw error;
+  console.error(`sallyport: ${error.message}`);
+  process.exit(2);
+}

@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { glob, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { text } from "node:stream/consumers";
+import * as z from "zod";
+import { Refusal } from "./refusal.ts";
+
+/** What the local stack asks of the app, beside the context of cdk.json. */
+export type SynthesisOptions = {
+  /** The root of the project. */
+  project: string;
+  /** A watchlist to carry instead of the sample; an absolute path. */
+  watchlist: string | undefined;
+  signal?: AbortSignal;
+};
+
+/** What the app is made from, relative to the project; the runner itself changes nothing in the template. */
+const INPUTS = ["infra", "functions", "shared", "package-lock.json", "cdk.json"];
+const NO_INPUT = join("infra", "local");
+
+/** Issuer of local attestations: an identifier, the same on every port so that a synthesized app stays fresh. */
+const LOCAL_ISSUER = "https://sallyport.localhost";
+
+/** How many synthesized apps are kept: a running stack still loads bundles from its own. */
+const KEPT = 3;
+
+/**
+ * Answers the folder with the app synthesized from the present sources, list and context: the one of an earlier start
+ * when its inputs had the same content. Throws a `Refusal` with the app's own message when synthesis fails.
+ */
+export async function synthesize(
+  options: SynthesisOptions,
+  progress: (line: string) => void,
+): Promise<string> {
+  const { project, watchlist } = options;
+  const context = {
+    ...(await projectContext(project)),
+    stage: "local",
+    issuer: LOCAL_ISSUER,
+    ...(watchlist && { watchlist }),
+  };
+  const outputs = join(project, "cdk.out", "local");
+  const output = join(outputs, await digestInputs(project, watchlist, context));
+  if (existsSync(join(output, "manifest.json"))) return output;
+
+  progress("synthesizing the app");
+  await mkdir(outputs, { recursive: true });
+  const unfinished = `${output}.${process.pid}`;
+  try {
+    await runApp(options, context, unfinished);
+    // A rename is atomic, so nobody reads half an app; another start may have been faster with the same one.
+    await rename(unfinished, output).catch((error) => {
+      if (!existsSync(output)) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  await removeOld(outputs);
+  return output;
+}
+
+const CdkJson = z.object({ context: z.record(z.string(), z.unknown()).default({}) });
+
+/** The context that the CDK's own command would pass: feature flags change templates. */
+async function projectContext(project: string): Promise<Record<string, unknown>> {
+  const file = join(project, "cdk.json");
+  return existsSync(file) ? CdkJson.parse(JSON.parse(await readFile(file, "utf8"))).context : {};
+}
+
+async function digestInputs(
+  project: string,
+  watchlist: string | undefined,
+  context: object,
+): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([context, process.version]));
+  const files: string[] = [];
+  for await (const entry of glob([...INPUTS, ...INPUTS.map((input) => `${input}/**`)], {
+    cwd: project,
+    withFileTypes: true,
+  })) {
+    const path = relative(project, join(entry.parentPath, entry.name));
+    if (entry.isFile() && !path.startsWith(NO_INPUT)) files.push(path);
+  }
+  for (const file of files.sort()) hash.update(`\0${file}\0`).update(await readFile(join(project, file)));
+  if (watchlist !== undefined) hash.update(await readFile(watchlist));
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function runApp({ project, signal }: SynthesisOptions, context: object, output: string): Promise<void> {
+  const child = spawn(process.execPath, [join("infra", "app.ts")], {
+    cwd: project,
+    // Validation takes longer than synthesis; `npm run synth` does it.
+    env: {
+      ...process.env,
+      CDK_OUTDIR: output,
+      CDK_CONTEXT_JSON: JSON.stringify(context),
+      CDK_VALIDATION: "false",
+    },
+    stdio: ["ignore", "ignore", "pipe"],
+    ...(signal && { signal }),
+  });
+  const ended = new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("exit", resolve),
+  );
+  const [status, complaint] = await Promise.all([ended, text(child.stderr)]);
+  if (status !== 0) throw new Refusal(sentence(complaint));
+}
+
+/** The sentence in what a failed app wrote: the message of the error, without its stack. */
+function sentence(complaint: string): string {
+  const lines = complaint.split("\n").map((line) => line.trim());
+  const message = lines
+    .map((line) => /^\w*(?:Error|Refusal)\w*(?: \[\w+\])?: (.+)$/.exec(line)?.[1])
+    .find(Boolean);
+  return message ?? lines.filter(Boolean).at(-1) ?? "the app could not be synthesized";
+}
+
+async function removeOld(outputs: string): Promise<void> {
+  const folders = await Promise.all(
+    (await readdir(outputs, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map(async ({ name }) => ({
+        path: join(outputs, name),
+        changedAt: (await stat(join(outputs, name))).mtimeMs,
+      })),
+  );
+  const old = folders.sort((a, b) => b.changedAt - a.changedAt).slice(KEPT);
+  await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })));
+}
