@@ -1,0 +1,25 @@
+/** Partition keys of the ledger's items, as patterns of IAM: what a function may touch is told by them. */
+export const PARTITIONS = {
+  /** Checks of accounts, and the wrapped data keys of accounts. */
+  accounts: ["account#*"],
+  /** Wrapped keys of MACs. */
+  keys: ["keys"],
+  /** The pointer to the watchlist in force. */
+  pointer: ["watchlist"],
+} as const;
+
+/**
+ * Every attribute that settling a check may touch. What was attested is not among them: answer, record, MAC and standing. IAM
+ * counts the primary key and the attributes of conditions, too.
+ */
+export const SETTLED_ATTRIBUTES = [
+  "pk",
+  "sk",
+  "owesMessage",
+  "owesSupersede",
+  "outbox",
+  "outboxAt",
+  "caseState",
+  "caseVersion",
+  "supersededBy",
+];
