@@ -1,0 +1,81 @@
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import type { Code } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import { ENVIRONMENT } from "../shared/environment-names.ts";
+import { announceAlarms } from "./alarm-topic.ts";
+import { DataKey } from "./data-key.ts";
+import { EscalationQueue } from "./escalation-queue.ts";
+import type { FunctionName } from "./function-names.ts";
+import { HookFunction } from "./hook-function.ts";
+import { LedgerTable } from "./ledger-table.ts";
+import { OnboardingApi } from "./onboarding-api.ts";
+import { Outbox } from "./outbox.ts";
+import { SigningKey } from "./signing-key.ts";
+import { WatchlistStore } from "./watchlist-store.ts";
+
+/** What an operator decides about a deployment. */
+export type OnboardingStackProps = StackProps & {
+  /** The bundle of each function. */
+  readonly code: (name: FunctionName) => Code;
+  readonly stage: "deployed" | "local";
+  /** `iss` of the attestations: an https URL. */
+  readonly issuer: string;
+  readonly providerUsPerson: boolean;
+  /** A compiled watchlist. @default - the stack carries none, and approves nobody until one is activated */
+  readonly watchlistFile?: string | undefined;
+  /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
+  readonly alarmTopicArn?: string | undefined;
+};
+
+/** Decides on a whole core: a list is loaded, and names are matched, while an applicant waits. */
+const DECIDING = { memorySize: 1769 };
+
+/** Nobody waits for a function that runs in the background. */
+const WORKING = { timeout: Duration.minutes(1) };
+
+/** The onboarding gate: an API over functions, a ledger, and a queue for manual review. */
+export class OnboardingStack extends Stack {
+  constructor(scope: Construct, id: string, props: OnboardingStackProps) {
+    super(scope, id, props);
+    const ledger = new LedgerTable(this, "Ledger");
+    const dataKey = new DataKey(this, "DataKey");
+    const signingKey = new SigningKey(this, "SigningKey");
+    const queue = new EscalationQueue(this, "Escalations");
+    const watchlists = new WatchlistStore(this, "Watchlists");
+    const make = (name: FunctionName, options = {}) =>
+      new HookFunction(this, name, { code: props.code(name), environment: settings(props), ...options });
+
+    const hooks = { "sign-up": make("sign-up", DECIDING), "quota-request": make("quota-request", DECIDING) };
+    for (const hook of Object.values(hooks)) {
+      ledger.grantAppend(hook);
+      dataKey.grantGenerate(hook);
+      signingKey.grantSign(hook);
+      watchlists.grantRead(hook);
+    }
+    const readers = { account: make("account"), attestation: make("attestation") };
+    ledger.grantReadChecks(readers.account);
+    ledger.grantReadCheck(readers.attestation);
+    const open = { jwks: make("jwks"), health: make("health"), openapi: make("openapi") };
+    signingKey.grantVerify(open.jwks);
+    ledger.grantPointerRead(open.health);
+    const activation = make("watchlist-activation", { ...DECIDING, ...WORKING });
+    ledger.grantPointerMove(activation);
+    watchlists.activateBy(activation, props.watchlistFile);
+
+    const [relay, sweeper] = [make("relay", WORKING), make("sweeper", WORKING)];
+    new Outbox(this, "Outbox", { ledger, queue, relay, sweeper });
+    const handlers = { ...hooks, ...readers, ...open, "not-found": make("not-found") };
+    const api = new OnboardingApi(this, "Onboarding", { handlers });
+    new CfnOutput(this, "ApiUrl", { value: api.url("/") });
+    new CfnOutput(this, "JwksUrl", { value: api.url("/.well-known/jwks.json") });
+    new CfnOutput(this, "EscalationQueueUrl", { value: queue.queue.queueUrl });
+    new CfnOutput(this, "LedgerTableName", { value: ledger.table.tableName });
+    if (props.alarmTopicArn !== undefined) announceAlarms(this, props.alarmTopicArn);
+  }
+}
+
+const settings = ({ stage, issuer, providerUsPerson }: OnboardingStackProps) => ({
+  [ENVIRONMENT.stage]: stage,
+  [ENVIRONMENT.issuer]: issuer,
+  [ENVIRONMENT.providerUsPerson]: String(providerUsPerson),
+});

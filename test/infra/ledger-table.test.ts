@@ -1,0 +1,140 @@
+import { DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { expect, test } from "vitest";
+import { dynamoOutbox } from "../../functions/aws/dynamo-ledger.ts";
+import type { FunctionName } from "../../infra/function-names.ts";
+import { MARKERS } from "../../shared/ledger/check.ts";
+import { onboardingTemplate, permissionsOf, render, resource } from "./support/onboarding-template.ts";
+
+const template = onboardingTemplate();
+const table = resource(template, "AWS::DynamoDB::Table", "LedgerTable");
+const key = resource(template, "AWS::KMS::Key", "LedgerKey");
+
+test("the ledger outlives its stack and can be restored to any second", () => {
+  expect(table).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  expect(table.Properties).toMatchObject({
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    BillingMode: "PAY_PER_REQUEST",
+  });
+});
+
+test("the ledger is encrypted under a key of its own, which rotates and outlives the stack", () => {
+  const { SSEEnabled, SSEType, KMSMasterKeyId } = table.Properties.SSESpecification;
+  expect({ SSEEnabled, SSEType, key: render(KMSMasterKeyId) }).toEqual({
+    SSEEnabled: true,
+    SSEType: "KMS",
+    key: "LedgerKey.Arn",
+  });
+  expect(key).toMatchObject({ DeletionPolicy: "Retain", Properties: { EnableKeyRotation: true } });
+});
+
+test("the stream tells of new images", () => {
+  expect(table.Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
+});
+
+const keys = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: "HASH" },
+  { AttributeName: sort, KeyType: "RANGE" },
+];
+
+test("the indexes have their keys and project no personal data", () => {
+  expect(table.Properties).toMatchObject({ KeySchema: keys("pk", "sk") });
+  expect(table.Properties.GlobalSecondaryIndexes).toEqual([
+    {
+      IndexName: "outbox",
+      KeySchema: keys("outbox", "outboxAt"),
+      Projection: { ProjectionType: "KEYS_ONLY" },
+    },
+    {
+      IndexName: "case-queue",
+      KeySchema: keys("caseState", "caseDueAt"),
+      Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: ["accountId", "hook", "caseVersion"] },
+    },
+  ]);
+  expect(table.Properties.LocalSecondaryIndexes).toEqual([
+    {
+      IndexName: "idempotency",
+      KeySchema: keys("pk", "idempotencyKey"),
+      Projection: { ProjectionType: "KEYS_ONLY" },
+    },
+  ]);
+  const types = table.Properties.AttributeDefinitions.map(
+    ({ AttributeType }: { AttributeType: string }) => AttributeType,
+  );
+  expect(new Set(types)).toEqual(new Set(["S"]));
+});
+
+/** The partitions in which a function may take an action on the table. */
+const PARTITIONS = [
+  ["sign-up", "PutItem", ["account#*", "keys"]],
+  ["quota-request", "PutItem", ["account#*", "keys"]],
+  ["account", "Query", ["account#*"]],
+  ["attestation", "GetItem", ["account#*"]],
+  ["health", "GetItem", ["watchlist"]],
+  ["watchlist-activation", "GetItem", ["watchlist"]],
+  ["watchlist-activation", "PutItem", ["watchlist"]],
+  ["relay", "UpdateItem", ["account#*"]],
+  ["sweeper", "UpdateItem", ["account#*"]],
+] as const satisfies [FunctionName, string, string[]][];
+
+test.for(PARTITIONS)("%s may %s only where it has business", ([name, action, partitions]) => {
+  const permissions = permissionsOf(template, name).filter(
+    ({ allows }) => allows === `dynamodb:${action} LedgerTable.Arn`,
+  );
+  expect(permissions).toHaveLength(1);
+  expect(permissions[0]?.condition).toMatchObject({
+    "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions },
+  });
+});
+
+test.for(["sign-up", "account", "health", "sweeper"] as const)(
+  "%s uses the ledger's key through DynamoDB alone",
+  (name) => {
+    const permissions = permissionsOf(template, name).filter(({ allows }) =>
+      allows.endsWith(" LedgerKey.Arn"),
+    );
+    for (const { condition } of permissions)
+      expect(JSON.stringify(condition)).toMatch(/"kms:ViaService":.*"dynamodb\.".*"\.amazonaws\.com"/);
+    expect(permissions.length).toBeGreaterThan(1);
+  },
+);
+
+/** What IAM lets settling touch. */
+const settled: string[] = permissionsOf(template, "relay")
+  .filter(({ allows }) => allows.startsWith("dynamodb:UpdateItem "))
+  .flatMap(({ condition }) => Object(condition)["ForAllValues:StringEquals"]["dynamodb:Attributes"]);
+
+test("what was attested is out of reach of those who settle", () => {
+  for (const sealed of [
+    "answer",
+    "record",
+    "requestMac",
+    "standing",
+    "outcome",
+    "idempotencyKey",
+    "wrappedKey",
+  ])
+    expect(settled).not.toContain(sealed);
+});
+
+test("IAM allows every attribute that settling names", async () => {
+  const dynamoDb = mockClient(DynamoDBClient);
+  const outbox = dynamoOutbox({ client: new DynamoDBClient({}), tableName: "ledger", outboxIndex: "outbox" });
+  const check = { accountId: "acme", n: 1 };
+  for (const marker of MARKERS) await outbox.settle(check, marker);
+  await outbox.clear(check);
+  await outbox.closeSuperseded(check, 2);
+
+  const updates = dynamoDb.commandCalls(UpdateItemCommand).map((call) => call.args[0].input);
+  expect(updates.length).toBeGreaterThanOrEqual(MARKERS.length + 2);
+  for (const { Key = {}, UpdateExpression = "", ConditionExpression = "", ReturnValues } of updates) {
+    const named = [...Object.keys(Key), ...attributesIn(`${UpdateExpression} ${ConditionExpression}`)];
+    expect(settled).toEqual(expect.arrayContaining(named));
+    expect(ReturnValues).toBeUndefined();
+  }
+});
+
+/** Attribute names in an expression: its words without keywords, functions and placeholders. */
+const attributesIn = (expression: string): string[] =>
+  (expression.match(/(?<![:\w])[a-z]\w*/g) ?? []).filter((word) => !/^attribute_(not_)?exists$/.test(word));
