@@ -1,13 +1,14 @@
-import type {
-  ApplicantReasonCode,
-  EvidenceCode,
-  LegalBasis,
-  Outcome,
-} from "../contract/vocabulary.ts";
+import type { ApplicantReasonCode, EvidenceCode, Hook, LegalBasis, Outcome } from "../contract/vocabulary.ts";
 
 /** What every decision rests on; each is `clear`, a `hit`, or `indeterminate`. */
 export const CHECKS = ["identity", "screening", "jurisdiction", "accelerators", "end-use"] as const;
 export type CheckName = (typeof CHECKS)[number];
+
+/** Checks that must be clear before a hook approves; law of the house, so no pack can lift it. */
+export const REQUIRED_CHECKS = {
+  "sign-up": ["identity", "screening", "jurisdiction"],
+  "quota-request": ["identity", "screening", "jurisdiction", "accelerators", "end-use"],
+} as const satisfies Record<Hook, readonly CheckName[]>;
 
 /** Three values: nothing `indeterminate` can become an approval. */
 export type CheckStatus = "clear" | "hit" | "indeterminate";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { CountryCode } from "../contract/vocabulary.ts";
 import type { EvidenceCode } from "../contract/vocabulary.ts";
+import { CountryCode, EndUse, Supply } from "../contract/vocabulary.ts";
 import { ListCode } from "../watchlist/list-code.ts";
 
 /**
@@ -87,26 +87,17 @@ export const Facts = z.strictObject({
   /** Quota requests only. */
   request: z
     .strictObject({
-      supply: z.enum(["rental", "transfer"]),
+      supply: Supply,
       accelerators: z.array(AcceleratorFact),
       /** Sum of count × TPP over all accelerators; absent when one of them is unknown. */
       aggregateTpp: z.number().optional(),
       /** Sum of counts. */
       count: z.number(),
       durationDays: z.number(),
-      endUse: z.enum([
-        "model-training",
-        "fine-tuning",
-        "inference",
-        "rendering",
-        "scientific-computing",
-        "military",
-        "military-intelligence",
-        "weapons-of-mass-destruction",
-        "other",
-      ]),
+      endUse: EndUse,
       onBehalfOf: z.enum(["customer", "end-users"]),
-      endUsers: z.array(z.strictObject({ headquarters: CountryCode.optional() })),
+      /** Empty when the customer is the end user; absent when the end users are not disclosed. */
+      endUsers: z.array(z.strictObject({ headquarters: CountryCode.optional() })).optional(),
       /** Operations of the largest planned training run; absent when none is planned or it is not stated. */
       trainingOperations: z.number().optional(),
       /** What the gate says of the account: only `allowed` can be granted a quota. */
@@ -130,6 +121,7 @@ export const FACT_EVIDENCE: Readonly<Record<string, EvidenceCode>> = {
   "subject.headquarters": "headquarters",
   "subject.ultimateParent.headquarters": "ultimate-parent",
   "ownership.undisclosed": "beneficial-ownership",
+  "request.endUsers": "end-users",
   "request.endUsers[].headquarters": "end-users",
   "request.accelerators[].class": "accelerator-specification",
   "request.accelerators[].tpp": "accelerator-specification",

@@ -1,0 +1,154 @@
+import type { LegalBasis } from "../contract/vocabulary.ts";
+import { type CountryGroups, countryGroups } from "../export-control/country-groups.ts";
+import { isInForce } from "../jurisdiction/effective.ts";
+import { absentFacts, evidenceFor } from "./absent-facts.ts";
+import { compare } from "./compare.ts";
+import type { CheckName, CheckStatus, Decision, Ground } from "./decision.ts";
+import type { Facts } from "./facts.ts";
+import { houseGrounds } from "./house-law.ts";
+import type { Policy, PolicyRule } from "./load.ts";
+import type { Parameters } from "./parameters.ts";
+import { namesWatchlist } from "./rule-problems.ts";
+
+/** The statuses of all checks. */
+export type CheckStatuses = Readonly<Record<CheckName, CheckStatus>>;
+
+/** What is decided, by which policy, as of when. `statuses` are those of gathering, before any rule was asked. */
+export type Question = { policy: Policy; facts: Facts; statuses: CheckStatuses; asOf: Date };
+
+/** What a rule says of the facts. `not-evaluated` when nothing but optional signals is missing. */
+export type Verdict =
+  | { value: "true" | "false" | "not-evaluated" }
+  | { value: "undecided"; absent: readonly string[] };
+
+/** A rule that was asked, and its answer. */
+export type Judged = { rule: PolicyRule; verdict: Verdict };
+
+type Context = Facts & { countries: CountryGroups; parameters: Parameters };
+
+/**
+ * Applies every rule in force. The strictest ground wins, and no order of packs or rules matters; `approve` needs every
+ * required check of the hook to be clear, not merely that no rule is true.
+ */
+export function decide({ policy, facts, statuses, asOf }: Question): Decision {
+  const context: Context = { ...facts, countries: countryGroups(asOf), parameters: policy.parameters };
+  const judged = policy.rules
+    .filter((rule) => appliesTo(rule, facts, asOf))
+    .map((rule): Judged => ({ rule, verdict: judge(rule, context) }));
+  const ruled = judged.flatMap(({ rule, verdict }) => ground(rule, verdict, facts));
+  const grounds = [...ruled, ...houseGrounds({ facts, statuses, judged, ruled })].toSorted(strictestFirst);
+  return {
+    outcome: grounds[0]?.outcome ?? "approve",
+    grounds,
+    checks: finalStatuses({ statuses, judged, grounds }),
+    notEvaluated: judged
+      .filter(({ verdict }) => verdict.value === "not-evaluated")
+      .map(({ rule }) => `${rule.pack}/${rule.id}`),
+    policyDigest: policy.digest,
+  };
+}
+
+const appliesTo = ({ applies, during, effective }: PolicyRule, { hook }: Facts, asOf: Date) =>
+  applies.includes(hook) && isInForce(during, asOf) && isInForce(effective, asOf);
+
+/**
+ * Three-valued: the condition errs where an absent fact matters. An error that no absent fact explains is a fault of ours or
+ * of the rule, and leaves it undecided, too.
+ */
+function judge({ condition }: PolicyRule, context: Context): Verdict {
+  const value = answerOf(condition.evaluate, context);
+  if (typeof value === "boolean") return { value: value ? "true" : "false" };
+  const absent = absentFacts(condition.facts, context);
+  const onlySignals = absent.length > 0 && absent.every((path) => path.startsWith("signals."));
+  return onlySignals ? { value: "not-evaluated" } : { value: "undecided", absent };
+}
+
+function answerOf(evaluate: PolicyRule["condition"]["evaluate"], context: Context): unknown {
+  try {
+    return evaluate(context);
+  } catch {
+    return undefined;
+  }
+}
+
+function ground(rule: PolicyRule, verdict: Verdict, facts: Facts): Ground[] {
+  switch (verdict.value) {
+    case "true":
+      return [trueGround(rule, facts)];
+    case "undecided":
+      return [undecidedGround(rule, verdict.absent)];
+    case "false":
+    case "not-evaluated":
+      return [];
+  }
+}
+
+function trueGround(rule: PolicyRule, { provider }: Facts): Ground {
+  const { pack, id, check, outcome, citation, scope, reviewer, applicant, resolvedBy, report } = rule;
+  const basis = basisFor(rule.basis, provider.usPerson);
+  const requires = rule.requires.toSorted(compare);
+  return {
+    rule: id,
+    pack,
+    check,
+    outcome,
+    basis,
+    citation,
+    scope,
+    reviewer,
+    applicant,
+    requires,
+    resolvedBy,
+    report,
+  };
+}
+
+const basisFor = (basis: PolicyRule["basis"], usPerson: boolean): LegalBasis => {
+  if (typeof basis === "string") return basis;
+  return usPerson ? basis.usPerson : basis.otherwise;
+};
+
+/** Nothing is known against the applicant, so it stops the request only, and no law is cited as the reason. */
+function undecidedGround(rule: PolicyRule, absent: readonly string[]): Ground {
+  // What a rule on watchlist hits lacks could tell that the rest of it is true.
+  const evidence = evidenceFor(namesWatchlist(rule.condition.facts) ? [] : absent);
+  return {
+    rule: rule.id,
+    pack: rule.pack,
+    check: rule.check,
+    outcome: "review",
+    basis: "policy",
+    citation: rule.citation,
+    scope: "request",
+    reviewer: `Cannot tell whether: ${rule.reviewer}`,
+    applicant: evidence.requires.length > 0 ? "more-information-needed" : "under-review",
+    ...evidence,
+    report: false,
+    undecided: absent,
+  };
+}
+
+const STRICTNESS = { deny: 0, review: 1 } as const satisfies Record<Ground["outcome"], number>;
+
+const strictestFirst = (a: Ground, b: Ground) =>
+  STRICTNESS[a.outcome] - STRICTNESS[b.outcome] || compare(a.pack, b.pack) || compare(a.rule, b.rule);
+
+type Concluded = { statuses: CheckStatuses; judged: readonly Judged[]; grounds: readonly Ground[] };
+
+function finalStatuses(concluded: Concluded): CheckStatuses {
+  return {
+    identity: finalStatus("identity", concluded),
+    screening: finalStatus("screening", concluded),
+    jurisdiction: finalStatus("jurisdiction", concluded),
+    accelerators: finalStatus("accelerators", concluded),
+    "end-use": finalStatus("end-use", concluded),
+  };
+}
+
+function finalStatus(check: CheckName, { statuses, judged, grounds }: Concluded): CheckStatus {
+  const found = judged.some(
+    ({ rule, verdict }) => rule.check === check && rule.status === "hit" && verdict.value === "true",
+  );
+  if (found || statuses[check] === "hit") return "hit";
+  return grounds.some((item) => item.check === check) ? "indeterminate" : statuses[check];
+}

@@ -1,0 +1,141 @@
+import type { ASTNode, Environment, ParseResult } from "@marcbachmann/cel-js";
+import { failure, type Result, success } from "../result.ts";
+import { FACT_NAMES, type FactType, VARIABLES } from "./fact-schema.ts";
+
+/** A condition that was checked against the fact schema. */
+export type Expression = {
+  /** Answers a boolean; throws when an absent fact matters. */
+  evaluate: ParseResult;
+  /** Every fact that the condition names, as `request.accelerators[].class`, sorted. */
+  facts: readonly string[];
+};
+
+/** What is wrong with an expression, and at which column of it, counted from 1. */
+export type ExpressionProblem = { column: number; message: string };
+
+/** Something that a node names: its type and, for a fact, its path. */
+type Named = { type: FactType; path: string; isFact: boolean };
+type Scope = ReadonlyMap<string, Named>;
+type Findings = { facts: Set<string>; problems: ExpressionProblem[] };
+
+/**
+ * Only these have exact three-valued meaning: comparisons, `in` and logic absorb or pass on an absent fact. `has()` would
+ * make absence a value, indexing a typed list always errs, and `matches()` can take for ever.
+ */
+const QUANTIFIERS: readonly string[] = ["exists", "all"];
+
+const GLOBAL_SCOPE: Scope = new Map(
+  Object.entries(VARIABLES).map(([name, type]) => [name, { type, path: name, isFact: FACT_NAMES.has(name) }]),
+);
+
+/** Checks the types and the operators of a condition; fails with every problem found, in the order of the text. */
+export function compileExpression(
+  language: Environment,
+  text: string,
+): Result<Expression, ExpressionProblem[]> {
+  const { valid, type, error } = language.check(text);
+  if (!valid) return failure([problem(error?.range?.start, error?.summary ?? "not an expression")]);
+  if (type !== "bool") return failure([problem(0, `expected a condition, got \`${type}\``)]);
+  const evaluate = language.parse(text);
+  // Types are attached to the expression by its check; an unchecked one would be checked against the first facts it meets.
+  evaluate.check();
+  const findings: Findings = { facts: new Set(), problems: [] };
+  visit(evaluate.ast, GLOBAL_SCOPE, findings);
+  if (findings.problems.length > 0) return failure(findings.problems);
+  return success({ evaluate, facts: [...findings.facts].sort() });
+}
+
+function visit(node: ASTNode, scope: Scope, findings: Findings): void {
+  switch (node.op) {
+    case "value":
+      break;
+    case "id":
+    case ".":
+      visitName(node, scope, findings);
+      break;
+    case "==":
+    case "!=":
+    case "in":
+      refuseForeignText(node.args[0], node.args[1], scope, findings);
+      refuseForeignText(node.args[1], node.args[0], scope, findings);
+      visitAll(node.args, scope, findings);
+      break;
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "&&":
+    case "||":
+    case "list":
+      visitAll(node.args, scope, findings);
+      break;
+    case "!_":
+      visit(node.args, scope, findings);
+      break;
+    case "rcall":
+      visitQuantifier(node, scope, findings);
+      break;
+    default:
+      refuse(node, refusal(node), findings);
+  }
+}
+
+const visitAll = (nodes: readonly ASTNode[], scope: Scope, findings: Findings) => {
+  for (const node of nodes) visit(node, scope, findings);
+};
+
+function visitName(node: ASTNode, scope: Scope, findings: Findings): void {
+  const named = find(node, scope);
+  if (!named) refuse(node, "expected the name of a fact", findings);
+  else if (named.isFact) findings.facts.add(named.path);
+}
+
+function visitQuantifier(node: Extract<ASTNode, { op: "rcall" }>, scope: Scope, findings: Findings): void {
+  const [name, list, [variable, condition]] = node.args;
+  const named = find(list, scope);
+  if (!QUANTIFIERS.includes(name) || variable?.op !== "id" || !condition) {
+    refuse(node, refusal(node), findings);
+  } else if (named?.type.kind !== "list") {
+    refuse(list, "expected a list of facts", findings);
+  } else {
+    visit(list, scope, findings);
+    const element: Named = { type: named.type.of, path: `${named.path}[]`, isFact: named.isFact };
+    visit(condition, new Map([...scope, [variable.args, element]]), findings);
+  }
+}
+
+/** Refuses a literal that the fact it is compared with can never hold: a typo, or a value that was renamed. */
+function refuseForeignText(node: ASTNode, other: ASTNode, scope: Scope, findings: Findings): void {
+  const named = find(node, scope);
+  const type = named?.type.kind === "list" ? named.type.of : named?.type;
+  if (!named || type?.kind !== "text") return;
+  for (const literal of other.op === "list" ? other.args : [other])
+    if (literal.op === "value" && typeof literal.args === "string" && !type.accepts(literal.args))
+      refuse(literal, `\`${named.path}\` is never \`${literal.args}\``, findings);
+}
+
+/** What a name or a chain of fields stands for; undefined for anything else. */
+function find(node: ASTNode, scope: Scope): Named | undefined {
+  if (node.op === "id") return scope.get(node.args);
+  if (node.op !== ".") return undefined;
+  const [owner, field] = node.args;
+  const of = find(owner, scope);
+  const type = of?.type.kind === "object" ? of.type.fields[field] : undefined;
+  return of && type && { type, path: `${of.path}.${field}`, isFact: of.isFact };
+}
+
+function refusal(node: ASTNode): string {
+  if (node.op === "rcall" || node.op === "call") return `a rule may not use \`${node.args[0]}()\``;
+  if (node.op === "[]") return "a rule may not index a list";
+  return `a rule may not use \`${node.op.replaceAll("_", "")}\``;
+}
+
+const refuse = (node: ASTNode, message: string, findings: Findings) => {
+  findings.problems.push(problem(node.range.start, message));
+};
+
+/** cel-js begins its sentences with a capital. */
+const problem = (start: number | undefined, message: string): ExpressionProblem => ({
+  column: (start ?? 0) + 1,
+  message: message.charAt(0).toLowerCase() + message.slice(1),
+});

@@ -1,0 +1,84 @@
+import { Environment } from "@marcbachmann/cel-js";
+import * as z from "zod";
+import { CountryCode } from "../contract/vocabulary.ts";
+import type { CountryGroups } from "../export-control/country-groups.ts";
+import { Facts } from "./facts.ts";
+import { Parameters } from "./parameters.ts";
+
+/** The type of something that a rule can name. */
+export type FactType =
+  | { kind: "text"; accepts: (text: string) => boolean }
+  | { kind: "double" }
+  | { kind: "bool" }
+  | { kind: "list"; of: FactType }
+  | { kind: "object"; fields: Readonly<Record<string, FactType>> };
+
+const CountryList = z.array(z.union([CountryCode, z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)]));
+
+/** Lists that rules compare with, as `countries`. */
+const Countries = z.strictObject({
+  d5: CountryList,
+  d5OrMacau: CountryList,
+  advancedComputingDestinations: CountryList,
+  embargoed: CountryList,
+  embargoCaution: CountryList,
+  militaryIntelligence: CountryList,
+} satisfies Record<keyof CountryGroups, typeof CountryList>);
+
+/** Everything that a rule can name, by the name of its variable. */
+export const VARIABLES: Readonly<Record<string, FactType>> = {
+  ...fieldsOf(Facts),
+  countries: factType(Countries),
+  parameters: factType(Parameters),
+};
+
+/** The variables that are facts; the others are constants of the policy. */
+export const FACT_NAMES: ReadonlySet<string> = new Set(Object.keys(Facts.shape));
+
+/** The type that rules see of a zod schema; throws for a kind of schema that rules cannot read exactly. */
+export function factType(schema: unknown): FactType {
+  if (schema instanceof z.ZodOptional) return factType(schema.unwrap());
+  if (schema instanceof z.ZodObject) return { kind: "object", fields: fieldsOf(schema) };
+  if (schema instanceof z.ZodArray) return { kind: "list", of: factType(schema.element) };
+  if (schema instanceof z.ZodNumber) return { kind: "double" };
+  if (schema instanceof z.ZodBoolean) return { kind: "bool" };
+  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum || schema instanceof z.ZodUnion)
+    return { kind: "text", accepts: (text) => schema.safeParse(text).success };
+  throw new Error("expected a fact of text, number, boolean, list or object");
+}
+
+function fieldsOf(schema: z.ZodObject): Record<string, FactType> {
+  return Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, factType(field)]));
+}
+
+/** The language of rules: CEL with every variable declared and typed, and bounds on an expression's size. */
+export function ruleLanguage(): Environment {
+  const environment = new Environment({
+    unlistedVariablesAreDyn: false,
+    limits: { maxAstNodes: 500, maxDepth: 20, maxListElements: 100, maxMapEntries: 0, maxCallArguments: 2 },
+  });
+  for (const [name, type] of Object.entries(VARIABLES))
+    environment.registerVariable(name, celType(environment, `fact.${name}`, type));
+  return environment;
+}
+
+/** Numbers are `double`, never `int`: JSON knows no other, and CEL does not compare the two for equality. */
+function celType(environment: Environment, name: string, type: FactType): string {
+  switch (type.kind) {
+    case "text":
+      return "string";
+    case "double":
+    case "bool":
+      return type.kind;
+    case "list":
+      return `list<${celType(environment, `${name}.item`, type.of)}>`;
+    case "object": {
+      const fields = Object.entries(type.fields).map(([field, of]) => [
+        field,
+        celType(environment, `${name}.${field}`, of),
+      ]);
+      environment.registerType(name, { fields: Object.fromEntries(fields) });
+      return name;
+    }
+  }
+}

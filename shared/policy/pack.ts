@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { ApplicantReasonCode, CalendarDate, EvidenceCode, Hook, LegalBasis } from "../contract/vocabulary.ts";
+import { CHECKS } from "./decision.ts";
+import { Parameters } from "./parameters.ts";
+
+const Id = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
+const Text = (max: number) => z.string().trim().min(1).max(max);
+
+/** Days, UTC, between which something is in force: from the first, until before the last. */
+const InForce = {
+  from: CalendarDate,
+  until: z.exactOptional(CalendarDate),
+};
+
+/**
+ * One rule: when it is true of the facts, it is a ground for its outcome. Every field that is left out takes the milder or
+ * the safer reading.
+ */
+export const Rule = z
+  .strictObject({
+    id: Id,
+    applies: z.union([Hook, z.array(Hook).min(1).max(2)]).transform((hooks) => [hooks].flat()),
+    /** The check that the rule belongs to. */
+    check: z.enum(CHECKS),
+    /** What a true rule says of its check: a finding, or that something is still missing. */
+    status: z.enum(["hit", "indeterminate"]).default("hit"),
+    /** A condition in the Common Expression Language. */
+    when: Text(1000),
+    outcome: z.enum(["deny", "review"]),
+    /** What the rule rests on; sanctions bind US persons, so a rule may rest on something else for other providers. */
+    basis: z.union([LegalBasis, z.strictObject({ usPerson: LegalBasis, otherwise: LegalBasis })]),
+    citation: Text(300),
+    scope: z.enum(["account", "request"]).default("request"),
+    /** A sentence for reviewers. */
+    reviewer: Text(300),
+    applicant: ApplicantReasonCode.exclude(["requirements-met"]),
+    requires: z.array(EvidenceCode).max(5).default([]),
+    resolvedBy: z.enum(["evidence", "reviewer"]).default("reviewer"),
+    report: z.boolean().default(false),
+    effective: z.strictObject({ ...InForce, from: z.exactOptional(CalendarDate) }).default({}),
+  })
+  .refine(({ outcome, report }) => outcome === "deny" || !report, {
+    path: ["report"],
+    message: "expected a report only with outcome `deny`",
+  })
+  .refine(({ outcome, requires }) => outcome === "review" || requires.length === 0, {
+    path: ["requires"],
+    message: "expected required evidence only with outcome `review`",
+  })
+  .refine(({ resolvedBy, requires }) => resolvedBy === "reviewer" || requires.length > 0, {
+    path: ["requires"],
+    message: "expected the evidence that resolves the rule",
+  });
+export type Rule = z.infer<typeof Rule>;
+
+/** A file of rules with one legal status. */
+export const Pack = z.strictObject({
+  id: Id,
+  version: z.string().regex(/^[0-9]{1,4}(\.[0-9]{1,4}){0,2}$/, "expected a version such as 1.0"),
+  title: Text(120),
+  /** Where the rules come from and what force that has, for people. */
+  legalStatus: Text(500),
+  effective: z.strictObject(InForce),
+  parameters: z.exactOptional(Parameters),
+  rules: z.array(Rule).max(200),
+});
+export type Pack = z.infer<typeof Pack>;

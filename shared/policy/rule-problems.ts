@@ -1,0 +1,57 @@
+import type { ApplicantReasonCode } from "../contract/vocabulary.ts";
+import type { Pack, Rule } from "./pack.ts";
+import type { PolicyProblem } from "./problem.ts";
+
+type RuleProblem = Pick<PolicyProblem, "field" | "message">;
+
+/** Facts that only a watchlist can give: what they lead to must look like any other answer. */
+const WATCHLIST_FACTS = ["screening", "ownership.blocked", "ownership.restricted"];
+
+/** Reasons that are given for many causes, so that they tell of none. */
+const SILENT_REASONS: readonly ApplicantReasonCode[] = ["under-review", "not-available", "not-eligible"];
+
+/** Whether a rule looks at a watchlist's result. */
+export const namesWatchlist = (facts: readonly string[]) =>
+  facts.some((fact) => WATCHLIST_FACTS.some((root) => fact === root || fact.startsWith(`${root}.`)));
+
+/** What no rule of any pack may do, beyond what its fields and its condition may hold each by itself. */
+export function ruleProblems(rule: Rule, facts: readonly string[], pack: Pack["effective"]): RuleProblem[] {
+  return [
+    ...basisProblems(rule, facts),
+    ...hookProblems(rule, facts),
+    ...silenceProblems(rule, facts),
+    ...dateProblems(rule.effective, pack),
+  ];
+}
+
+/** A rule undecided for want of a signal is passed over, and the law is not. */
+function basisProblems({ basis }: Rule, facts: readonly string[]): RuleProblem[] {
+  const bases = typeof basis === "string" ? [basis] : Object.values(basis);
+  if (!bases.includes("law") || !facts.some((fact) => fact.startsWith("signals."))) return [];
+  return [{ field: "basis", message: "a rule of basis law may not rest on signals" }];
+}
+
+function hookProblems({ applies }: Rule, facts: readonly string[]): RuleProblem[] {
+  const named = facts.find((fact) => fact.startsWith("request."));
+  if (!applies.includes("sign-up") || named === undefined) return [];
+  return [{ field: "applies", message: `\`${named}\` is never known at sign-up` }];
+}
+
+function silenceProblems({ applicant, requires }: Rule, facts: readonly string[]): RuleProblem[] {
+  if (!namesWatchlist(facts)) return [];
+  return [
+    ...(SILENT_REASONS.includes(applicant)
+      ? []
+      : [{ field: "applicant", message: `\`${applicant}\` may tell the applicant of a watchlist hit` }]),
+    ...(requires.length === 0
+      ? []
+      : [{ field: "requires", message: "a rule on watchlist hits may not ask the applicant for evidence" }]),
+  ];
+}
+
+function dateProblems({ from, until }: Rule["effective"], pack: Pack["effective"]): RuleProblem[] {
+  const first = from !== undefined && from > pack.from ? from : pack.from;
+  const ends = [until, pack.until].filter((end) => end !== undefined);
+  if (ends.every((end) => first < end)) return [];
+  return [{ field: "effective", message: "the rule is in force on no day" }];
+}
