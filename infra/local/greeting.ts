@@ -1,22 +1,15 @@
 import * as z from "zod";
+import { EXAMPLES, EXAMPLES_FOLDER } from "./examples.ts";
 
+/** The part of the health answer that an engineer should know before the first request. */
 const Health = z.object({
   watchlist: z.object({
-    kind: z.string(),
-    freshness: z.string().optional(),
     ageHours: z.number().optional(),
-    entries: z.number(),
+    manifest: z.object({ kind: z.string(), entries: z.number() }),
   }),
 });
 
-/** The three requests that are printed to be copied: the file of the body, and what it shows. */
-const EXAMPLES = [
-  { name: "approved", comment: "a start-up that is approved" },
-  { name: "denied", comment: "a party on the Entity List that is denied" },
-  { name: "review", comment: "a customer that lands in the queue of the reviewers" },
-] as const;
-
-/** What the start prints when everything is up: where, on which list, and three requests to copy. */
+/** What the start prints when everything is up: where, on which list, and the requests to copy. */
 export async function greeting(url: string, logFile: string | undefined): Promise<string> {
   const response = await fetch(`${url}/v1/health`);
   const lines = [
@@ -24,7 +17,7 @@ export async function greeting(url: string, logFile: string | undefined): Promis
     `  ${describeList(await response.json().catch(() => undefined))}`,
     "  routes for signed (IAM) callers accept unsigned calls here, from this machine only",
     ...(logFile === undefined ? [] : [`  the functions log to ${logFile}`]),
-    ...EXAMPLES.flatMap(({ name, comment }) => ["", `# ${comment}`, curl(url, name)]),
+    ...EXAMPLES.flatMap((example) => ["", `# ${example.shows}`, curl(url, example)]),
     "",
     "Ctrl-C ends it.",
   ];
@@ -33,17 +26,17 @@ export async function greeting(url: string, logFile: string | undefined): Promis
 
 function describeList(health: unknown): string {
   const parsed = Health.safeParse(health);
-  if (!parsed.success) return "watchlist: none in force, so nothing approves";
-  const { kind, entries, ageHours, freshness } = parsed.data.watchlist;
-  const age = ageHours === undefined ? "" : `, checked ${Math.round(ageHours)} hours ago`;
-  const sample = kind === "sample" ? "; it is a sample and no basis for decisions about real customers" : "";
-  return `watchlist: ${kind}, ${entries} entries${age}${freshness ? ` (${freshness})` : ""}${sample}`;
+  if (!parsed.success) return "watchlist: none in force, so nothing is approved";
+  const { ageHours = 0, manifest } = parsed.data.watchlist;
+  const list = `watchlist: ${manifest.entries} entries, checked ${Math.round(ageHours)} hours ago`;
+  if (manifest.kind !== "sample") return `${list} (a local list counts as checked at the start)`;
+  return `${list}; it is a sample, good for trying things out only: load a real one with -- --watchlist FILE`;
 }
 
-const curl = (url: string, name: string): string =>
+const curl = (url: string, { name, account, call }: (typeof EXAMPLES)[number]): string =>
   [
-    `curl -sS ${url}/v1/accounts/demo-${name}/sign-up`,
+    `curl -sS ${url}/v1/accounts/${account}/${call}`,
     `-H 'Idempotency-Key: demo-${name}-1'`,
     "-H 'Content-Type: application/json'",
-    `-d @infra/local/examples/${name}.json`,
+    `-d @${EXAMPLES_FOLDER}/${name}.json`,
   ].join(" ");

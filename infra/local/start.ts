@@ -1,10 +1,12 @@
 import { createWriteStream, mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { writeExamples } from "./examples.ts";
 import { greeting } from "./greeting.ts";
 import { HELP, parseOptions, type StartOptions } from "./options.ts";
 import { Refusal } from "./refusal.ts";
 
+const PROJECT = join(import.meta.dirname, "../..");
 const LOG_FILE = "cdk.out/functions.log";
 
 /** Starts the local stack and runs it until a signal ends it. */
@@ -20,6 +22,7 @@ async function main({ port, data, watchlist, verbose }: StartOptions, ending: Ab
     log: verbose ? (name, line) => console.error(`${name}: ${line}`) : logToFile(),
     signal: ending,
   });
+  writeExamples(PROJECT, new Date());
   console.log(await greeting(stack.url, verbose ? undefined : LOG_FILE));
 
   if (!ending.aborted) await new Promise((resolve) => ending.addEventListener("abort", resolve));

@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+
+const DAY_MS = 86_400_000;
+
+/** The bodies to try out: the file, the account and the call they are for, and what they show. */
+export const EXAMPLES = [
+  { name: "approved", account: "demo-approved", call: "sign-up", shows: "a start-up that is approved" },
+  {
+    name: "denied",
+    account: "demo-denied",
+    call: "sign-up",
+    shows: "a party on the Entity List that is denied",
+  },
+  {
+    name: "review",
+    account: "demo-review",
+    call: "sign-up",
+    shows: "a customer that lands in the queue of the reviewers",
+  },
+  { name: "quota", account: "demo-approved", call: "quota-requests", shows: "sixteen H100 for the start-up" },
+] as const;
+
+/** Where the bodies are written, relative to the project. */
+export const EXAMPLES_FOLDER = "cdk.out/examples";
+
+const Example = z.looseObject({ evidence: z.array(z.looseObject({ at: z.string() })).optional() });
+
+/** Writes the bodies with evidence of the day before `now`: evidence ages, and examples must not. */
+export function writeExamples(project: string, now: Date): void {
+  const folder = join(project, EXAMPLES_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const at = new Date(now.getTime() - DAY_MS).toISOString();
+  for (const { name } of EXAMPLES) {
+    const { evidence, ...body } = Example.parse(
+      JSON.parse(readFileSync(join(import.meta.dirname, "examples", `${name}.json`), "utf8")),
+    );
+    const dated = { ...body, ...(evidence && { evidence: evidence.map((item) => ({ ...item, at })) }) };
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(dated, null, 2)}\n`);
+  }
+}

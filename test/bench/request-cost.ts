@@ -1,0 +1,64 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { dynamoChecks } from "../../functions/aws/dynamo-ledger.ts";
+import { kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
+import { kmsSigner } from "../../functions/aws/kms-signer.ts";
+import type { LocalStack } from "../../infra/local/start-local.ts";
+import { LEDGER_INDEXES } from "../../shared/environment-names.ts";
+import type { HookPorts } from "../../shared/ports.ts";
+import { inMemoryPorts } from "../support/in-memory-ports.ts";
+
+/** Calls that a check makes, and what DynamoDB counts for them. */
+export type RequestCost = {
+  calls: Record<string, number>;
+  readUnits: number;
+  writeUnits: number;
+  itemBytes: number;
+};
+
+const CLIENT = { region: "us-east-1", credentials: { accessKeyId: "any", secretAccessKey: "any" } };
+
+/** Ports on the running stack that count what they call; `measure` answers the cost of what `run` does. */
+export function countingPorts(stack: LocalStack) {
+  const cost: RequestCost = { calls: {}, readUnits: 0, writeUnits: 0, itemBytes: 0 };
+  const client = new DynamoDBClient({ ...CLIENT, endpoint: stack.endpoints.dynamodb });
+  const kms = new KMSClient({ ...CLIENT, endpoint: stack.endpoints.kms });
+  const count = (name: string) => {
+    cost.calls[name] = (cost.calls[name] ?? 0) + 1;
+  };
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      count(context.commandName ?? "unknown");
+      Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
+      if ("Item" in args.input)
+        cost.itemBytes = Math.max(cost.itemBytes, JSON.stringify(args.input.Item).length);
+      const result = await next(args);
+      const output = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
+      const units = output.ConsumedCapacity?.CapacityUnits ?? 0;
+      if (context.commandName === "PutItemCommand") cost.writeUnits += units;
+      else cost.readUnits += units;
+      return result;
+    },
+    { step: "initialize" },
+  );
+  kms.middlewareStack.add(
+    (next, context) => (args) => {
+      count(context.commandName ?? "unknown");
+      return next(args);
+    },
+    { step: "initialize" },
+  );
+  const tableName = stack.ref("AWS::DynamoDB::Table");
+  const ports: HookPorts = {
+    ...inMemoryPorts(),
+    ledger: dynamoChecks({ client, tableName, idempotencyIndex: LEDGER_INDEXES.idempotency }),
+    keys: kmsKeyVault({ dynamoDb: client, kms, tableName, dataKeyId: stack.ref("AWS::KMS::Key", "DataKey") }),
+    signer: kmsSigner(kms, stack.ref("AWS::KMS::Key", "SigningKey")),
+  };
+  const measure = async (run: () => Promise<unknown>): Promise<RequestCost> => {
+    Object.assign(cost, { calls: {}, readUnits: 0, writeUnits: 0, itemBytes: 0 });
+    await run();
+    return structuredClone(cost);
+  };
+  return { ports, measure };
+}

@@ -1,0 +1,120 @@
+import type { AcceleratorFact, Facts, HitFact, PlaceFact } from "../../shared/policy/facts.ts";
+
+type Part<T> = { [K in keyof T]?: T[K] | undefined };
+
+/** What differs from a clean request; `undefined` takes a fact away. */
+export type Changes = {
+  provider?: Facts["provider"];
+  subject?: Part<Facts["subject"]>;
+  identity?: Part<Facts["identity"]>;
+  ownership?: Part<Facts["ownership"]>;
+  places?: PlaceFact[];
+  screening?: Part<Facts["screening"]>;
+  request?: Part<NonNullable<Facts["request"]>>;
+  signals?: Part<Facts["signals"]>;
+};
+
+/** A clean quota request: a verified organization of Austin that rents 16 H100 there. */
+export const aQuota = (changes: Changes = {}): Facts =>
+  facts({ ...signUpFacts, hook: "quota-request", request: requestFacts }, changes);
+
+/** A clean sign-up of the same organization. */
+export const aSignUp = (changes: Omit<Changes, "request"> = {}): Facts => facts(signUpFacts, changes);
+
+export const place = (role: PlaceFact["role"], area: string): PlaceFact => ({
+  role,
+  country: area.slice(0, 2),
+  area,
+});
+
+export const hit = (
+  list: HitFact["list"],
+  disposition: HitFact["disposition"] = "confirmed",
+  role: HitFact["role"] = "customer",
+): HitFact => ({ list, disposition, role });
+
+/** An organization, verified, with the same country for everything. */
+export const organizationOf = (country: string, ultimateParent = country): Changes => ({
+  subject: { headquarters: country, ultimateParent: { headquarters: ultimateParent } },
+  places: [place("headquarters", country), place("registration", country), place("place-of-use", country)],
+  signals: { payerCountry: country, accessCountries: [country] },
+});
+
+type PartFact = Omit<AcceleratorFact, "count" | "region">;
+
+/** Parts with the class and TPP that their datasheets give. */
+export const PARTS = {
+  H100: { part: "H100 SXM5 80GB", class: "3A090.a", dataCentreMarketed: true, tpp: 15_832 },
+  A100: { part: "A100 80GB", class: "3A090.a", dataCentreMarketed: true, tpp: 4992 },
+  H200: { part: "H200 SXM 141GB", class: "3A090.a", dataCentreMarketed: true, tpp: 15_832 },
+  GB200: { part: "GB200", class: "3A090.a", dataCentreMarketed: true, tpp: 40_000 },
+  L4: { part: "L4", class: "3A090.a", dataCentreMarketed: true, tpp: 1940 },
+  L40S: { part: "L40S", class: "3A090.a", dataCentreMarketed: true, tpp: 5864 },
+  A30: { part: "A30", class: "3A090.b", dataCentreMarketed: true, tpp: 2644 },
+  A10: { part: "A10", class: "none", dataCentreMarketed: true, tpp: 2000 },
+  T4: { part: "T4", class: "none", dataCentreMarketed: true, tpp: 1040 },
+  H20: { part: "H20 96GB", class: "by-notice", dataCentreMarketed: true, tpp: 2368 },
+  RTX_4090: { part: "GeForce RTX 4090", class: "3A090.a", dataCentreMarketed: false, tpp: 5285 },
+  UNKNOWN: { part: "TPU v5e", dataCentreMarketed: true },
+} as const satisfies Record<string, PartFact>;
+
+/** A number of one part, with the sums that gathering computes. */
+export function parts(name: keyof typeof PARTS, count: number) {
+  const fact: PartFact = PARTS[name];
+  const aggregateTpp = fact.tpp === undefined ? undefined : fact.tpp * count;
+  return { accelerators: [{ ...fact, count, region: "us-east-1" }], count, aggregateTpp };
+}
+
+const signUpFacts: Facts = {
+  hook: "sign-up",
+  provider: { usPerson: true },
+  subject: {
+    kind: "organization",
+    headquarters: "US",
+    ultimateParent: { headquarters: "US" },
+    reseller: "no",
+  },
+  identity: { customer: "verified", beneficialOwners: "verified" },
+  ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
+  places: [place("headquarters", "US"), place("registration", "US"), place("place-of-use", "US")],
+  screening: { freshness: "fresh", hits: [] },
+  signals: {
+    accessCountries: ["US"],
+    payerCountry: "US",
+    payerIsCustomer: true,
+    registeredDays: 1500,
+  },
+};
+
+const requestFacts: NonNullable<Facts["request"]> = {
+  supply: "rental",
+  accelerators: [{ ...PARTS.H100, count: 16, region: "us-east-1" }],
+  aggregateTpp: 16 * 15_832,
+  count: 16,
+  durationDays: 90,
+  endUse: "model-training",
+  onBehalfOf: "customer",
+  endUsers: [],
+  accountGate: "allowed",
+};
+
+function facts(base: Facts, changes: Changes): Facts {
+  const { provider = base.provider, places = base.places } = changes;
+  return {
+    hook: base.hook,
+    provider,
+    places,
+    subject: merged(base.subject, changes.subject),
+    identity: merged(base.identity, changes.identity),
+    ownership: merged(base.ownership, changes.ownership),
+    screening: merged(base.screening, changes.screening),
+    signals: merged(base.signals, changes.signals),
+    ...(base.request && { request: merged(base.request, changes.request) }),
+  };
+}
+
+/** Takes the fields of the changes; `undefined` leaves a field out. */
+function merged<T extends object>(base: T, changes: Part<T> | undefined): T {
+  const entries = Object.entries({ ...base, ...changes }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as T;
+}

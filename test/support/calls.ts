@@ -1,0 +1,22 @@
+/** An HTTP answer whose body has been read. */
+export type Answer = { status: number; headers: Headers; text: string; body: Record<string, unknown> };
+
+/** Calls the API of a running stack. */
+export function caller(url: string) {
+  const read = async (response: Response): Promise<Answer> => {
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} };
+  };
+  return {
+    get: async (path: string) => read(await fetch(url + path)),
+    post: async (path: string, body: unknown, key: string = crypto.randomUUID()) =>
+      read(
+        await fetch(url + path, {
+          method: "POST",
+          headers: { "content-type": "application/json", "idempotency-key": key },
+          body: typeof body === "string" ? body : JSON.stringify(body),
+        }),
+      ),
+  };
+}
