@@ -1,4 +1,4 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { dynamoChecks } from "../../functions/aws/dynamo-ledger.ts";
 import { kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
@@ -30,8 +30,8 @@ export function countingPorts(stack: LocalStack) {
     (next, context) => async (args) => {
       count(context.commandName ?? "unknown");
       Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
-      if ("Item" in args.input)
-        cost.itemBytes = Math.max(cost.itemBytes, JSON.stringify(args.input.Item).length);
+      if ("Item" in args.input && args.input.Item)
+        cost.itemBytes = Math.max(cost.itemBytes, itemBytes(args.input.Item));
       const result = await next(args);
       const output = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
       const units = output.ConsumedCapacity?.CapacityUnits ?? 0;
@@ -61,4 +61,15 @@ export function countingPorts(stack: LocalStack) {
     return structuredClone(cost);
   };
   return { ports, measure };
+}
+
+/** Size of an item as DynamoDB counts it, to within the few bytes of its numbers and containers. */
+const itemBytes = (item: Record<string, AttributeValue>): number =>
+  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
+
+function valueBytes(value: AttributeValue): number {
+  if (value.B) return value.B.length;
+  if (value.M) return 3 + itemBytes(value.M);
+  if (value.L) return 3 + value.L.reduce((sum, item) => sum + 1 + valueBytes(item), 0);
+  return Buffer.byteLength(value.S ?? value.N ?? " ");
 }
