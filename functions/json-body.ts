@@ -9,14 +9,20 @@ const BODY_BYTES_MAX = 65_536;
 
 type BodyProblem = Extract<ProblemCode, "unsupported-media-type" | "body-too-large" | "malformed-json">;
 
-/** The JSON of a request's body: UTF-8, at most 64 KiB, no `__proto__` or `constructor.prototype` anywhere. */
+/**
+ * The JSON of a request's body: UTF-8 without a byte order mark, at most 64 KiB, no lone surrogates, no `__proto__` or
+ * `constructor.prototype` anywhere.
+ */
 export function jsonBody(event: APIGatewayProxyEvent): Result<unknown, BodyProblem> {
   if (!isPlainJson(event)) return failure("unsupported-media-type");
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
   if (bytes.length > BODY_BYTES_MAX) return failure("body-too-large");
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return success(secureJsonParse(text));
+    // RFC 8259 section 8.1 forbids the mark; the parser would take it away in silence.
+    return text.startsWith("\ufeff")
+      ? failure("malformed-json")
+      : success(secureJsonParse(text, requireUnicode));
   } catch {
     return failure("malformed-json");
   }
@@ -30,4 +36,11 @@ function isPlainJson(event: APIGatewayProxyEvent): boolean {
     (charset === undefined || /^charset="?utf-8"?$/.test(charset)) &&
     ["", "identity"].includes((header(event, "content-encoding") ?? "").toLowerCase())
   );
+}
+
+/** An escape can spell half a character, which has no UTF-8 and so no canonical form to authenticate (RFC 8785 section 3.2.2.2). */
+function requireUnicode(key: string, value: unknown): unknown {
+  if (!key.isWellFormed() || (typeof value === "string" && !value.isWellFormed()))
+    throw new SyntaxError("expected no lone surrogate");
+  return value;
 }

@@ -37,6 +37,8 @@ export function log(event: keyof typeof EVENTS, fields: LogFields = {}): void {
 /** What may be told of an error: its class and the first frame of its stack. */
 export function describeError(error: unknown): Pick<LogFields, "error" | "at"> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frame = /\n\s+at (.{1,200})/.exec(error.stack ?? "")?.[1];
+  // The stack begins with the message, which may hold anything, and on any line.
+  const frames = (error.stack ?? "").replace(error.message, () => "");
+  const frame = /\n\s+at (.{1,200})/.exec(frames)?.[1];
   return { error: error.name, ...(frame && { at: frame }) };
 }
