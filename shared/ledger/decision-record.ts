@@ -47,7 +47,9 @@ export function openRecord(
   sealed: Uint8Array,
 ): { record: unknown; salt: Uint8Array } {
   const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES))
+  // Without the length a record cut short would be held to the few bytes of tag that are left.
+  const options = { authTagLength: TAG_BYTES };
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES), options)
     .setAAD(Buffer.from(checkId(check)))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   const zipped = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);

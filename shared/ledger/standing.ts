@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Grant } from "../contract/answer.ts";
 import { Hook, Instant, Outcome } from "../contract/vocabulary.ts";
 
-/** Most reviews in force, and most grants, of one account: `standing` stays below 4 KB. */
+/** Most reviews in force, and most grants, of one account: `standing` stays below 6 KB. */
 export const STANDING_LIMITS = { cases: 20, grants: 20 } as const;
 
 const CheckNumber = z.int().min(1);

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  NOTHING_STANDS,
+  nextStanding,
+  STANDING_LIMITS,
+  Standing,
+  type StandingCase,
+} from "../../../shared/ledger/standing.ts";
+import { aChange, aGrant, aStanding, hours } from "../../support/a-check.ts";
+import { NOW } from "../../support/a-request.ts";
+
+const aCase = (n: number, overrides: Partial<StandingCase> = {}): StandingCase => ({
+  n,
+  hook: "sign-up",
+  scope: "account",
+  supersedable: true,
+  ...overrides,
+});
+
+test("the first approved sign-up stands alone", () => {
+  expect(nextStanding(NOTHING_STANDS, aChange({ n: 1 }), NOW)).toEqual(aStanding());
+});
+
+test("a newer sign-up takes the place of the older, whatever its outcome", () => {
+  const after = nextStanding(aStanding(), aChange({ n: 2, outcome: "review" }), NOW);
+  expect(after.signUp).toEqual({ n: 2, outcome: "review", until: hours(168) });
+});
+
+test("a quota request leaves the sign-up as it is", () => {
+  const change = aChange({ hook: "quota-request", outcome: "deny", scope: "request" });
+  expect(nextStanding(aStanding(), change, NOW)).toEqual(aStanding());
+});
+
+test("a review adds a case; a check that supersedes takes one away", () => {
+  const reviewed = nextStanding(aStanding(), aChange({ n: 2, outcome: "review", supersedable: false }), NOW);
+  expect(reviewed.cases).toEqual([aCase(2, { supersedable: false })]);
+  const before = aStanding({ cases: [aCase(2), aCase(3)] });
+  expect(nextStanding(before, aChange({ n: 4, supersedes: 2 }), NOW).cases).toEqual([aCase(3)]);
+  const again = nextStanding(before, aChange({ n: 4, supersedes: 2, outcome: "review" }), NOW);
+  expect(again.cases).toEqual([aCase(3), aCase(4)]);
+});
+
+test("an approved quota replaces the grant of its accelerator and region, and adds to the others", () => {
+  const other = aGrant({ region: "eu-north-1" });
+  const more = aGrant({ count: 16, supply: "transfer", until: hours(48) });
+  const before = aStanding({ grants: [aGrant(), other] });
+  const after = nextStanding(before, aChange({ hook: "quota-request", grants: [more] }), NOW);
+  expect(after.grants).toEqual([other, more]);
+});
+
+test.for([
+  ["an hour ago", -1, 0],
+  ["now", 0, 0],
+  ["in an hour", 1, 1],
+] as const)("a grant until %s", ([, until, left]) => {
+  const before = aStanding({ grants: [aGrant({ until: hours(until) })] });
+  expect(nextStanding(before, aChange(), NOW).grants).toHaveLength(left);
+});
+
+test.for([
+  ["longer than the new one stays", 200, { n: 1, until: hours(200) }],
+  ["as long as the new one gives way", 168, { n: 2, until: hours(168) }],
+  ["shorter than the new one gives way", 100, { n: 2, until: hours(168) }],
+] as const)("a denial in force %s", ([, until, denied]) => {
+  const before = aStanding({ denied: { n: 1, until: hours(until) } });
+  expect(nextStanding(before, aChange({ outcome: "deny" }), NOW).denied).toEqual(denied);
+});
+
+test("a denial falls away once it has expired, and not before", () => {
+  const denied = (until: number) => aStanding({ denied: { n: 1, until: hours(until) } });
+  expect(nextStanding(denied(0), aChange(), NOW)).not.toHaveProperty("denied");
+  expect(nextStanding(denied(1), aChange(), NOW).denied).toEqual({ n: 1, until: hours(1) });
+});
+
+test("a denial of one request does not deny the account", () => {
+  const change = aChange({ hook: "quota-request", outcome: "deny", scope: "request" });
+  expect(nextStanding(aStanding(), change, NOW)).not.toHaveProperty("denied");
+});
+
+test("a denial of the account outlives an approval that comes after it", () => {
+  const denied = nextStanding(aStanding(), aChange({ outcome: "deny" }), NOW);
+  expect(nextStanding(denied, aChange({ n: 3 }), NOW).denied).toEqual({ n: 2, until: hours(168) });
+});
+
+test("instants with offsets are compared as instants, not as text", () => {
+  const before = aStanding({ denied: { n: 1, until: "2026-11-23T10:00:00-12:00" } });
+  expect(nextStanding(before, aChange(), NOW)).toHaveProperty("denied");
+});
+
+test("what people have not closed stays: no check removes a case but the one that supersedes it", () => {
+  const change = fc.record({
+    hook: fc.constantFrom("sign-up" as const, "quota-request" as const),
+    outcome: fc.constantFrom("approve" as const, "review" as const, "deny" as const),
+    scope: fc.constantFrom("account" as const, "request" as const),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+      const last = changes.reduce(
+        (standing, next, index) => nextStanding(standing, aChange({ ...next, n: index + 1 }), NOW),
+        NOTHING_STANDS,
+      );
+      const reviews = changes.flatMap(({ outcome }, index) => (outcome === "review" ? [index + 1] : []));
+      expect(last.cases.map(({ n }) => n)).toEqual(reviews);
+      expect(Standing.safeParse(last).success).toBe(true);
+    }),
+  );
+});
+
+test("a standing at all its limits stays below 6 KB", () => {
+  const full = aStanding({
+    denied: { n: 99_999_999, until: hours(1) },
+    cases: Array.from({ length: STANDING_LIMITS.cases }, (_, index) =>
+      aCase(99_999_000 + index, { hook: "quota-request", supersedable: false }),
+    ),
+    grants: Array.from({ length: STANDING_LIMITS.grants }, (_, index) =>
+      aGrant({
+        accelerator: "RTX PRO 6000 Blackwell Server Edition",
+        count: 72_000_000,
+        region: `${String(index).padStart(2, "0")}${"a".repeat(38)}`,
+        supply: "transfer",
+        use: "scientific-computing",
+      }),
+    ),
+  });
+  const { length } = JSON.stringify(full);
+  expect(length).toBeGreaterThan(5000);
+  expect(length).toBeLessThan(6144);
+});
