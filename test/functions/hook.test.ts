@@ -96,7 +96,11 @@ test.for<[string, Parameters<typeof anEvent>[0], ProblemCode | 201]>([
   ["an account id with a dot", { accountId: "acme.1" }, "request-invalid"],
   ["another partition as account id", { accountId: "a#check" }, "request-invalid"],
   ["an empty account id", { accountId: "" }, "request-invalid"],
-  ["a check number that cannot be", { body: aSignUpBody(anOrganization(), { supersedes: 0 }) }, "request-invalid"],
+  [
+    "a check number that cannot be",
+    { body: aSignUpBody(anOrganization(), { supersedes: 0 }) },
+    "request-invalid",
+  ],
   [
     "a check to replace that there is not",
     { body: aSignUpBody(anOrganization(), { supersedes: 1 }) },
