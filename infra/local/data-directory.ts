@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "./refusal.ts";
 
@@ -30,6 +30,7 @@ export function openDataDirectory(path: string | undefined): DataDirectory {
   } catch {
     throw new Refusal(`the data directory \`${path}\` is being taken by another process`);
   }
+  held.add(lock);
   const folder = (name: string): string => {
     const made = join(path, name);
     mkdirSync(made, { recursive: true });
@@ -39,18 +40,28 @@ export function openDataDirectory(path: string | undefined): DataDirectory {
     dynamodb: folder("dynamodb"),
     queuesAndBuckets: folder("queues-and-buckets"),
     keys: join(path, "keys.json"),
-    unlock: () => rmSync(lock, { force: true }),
+    unlock: () => {
+      held.delete(lock);
+      rmSync(lock, { force: true });
+    },
   };
 }
 
+/** The locks that this very process holds. */
+const held = new Set<string>();
+
 /** The process that holds a lock, if it still runs. */
 function holderOf(lock: string): number | undefined {
+  const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+  // Zero and below name groups of processes.
+  if (!(holder > 0)) return undefined;
+  // A container gives the same number to each of its processes in turn.
+  if (holder === process.pid) return held.has(lock) ? holder : undefined;
   try {
-    const holder = Number(readFileSync(lock, "utf8"));
     process.kill(holder, 0);
     return holder;
   } catch (error) {
-    // EPERM: it runs, as another user.
-    return error instanceof Error && "code" in error && error.code === "EPERM" ? 0 : undefined;
+    const isAnotherUsers = error instanceof Error && "code" in error && error.code === "EPERM";
+    return isAnotherUsers ? holder : undefined;
   }
 }

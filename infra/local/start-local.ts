@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { startApi } from "./api/api-server.ts";
 import { readApi } from "./api/read-api.ts";
 import { openDataDirectory } from "./data-directory.ts";
@@ -46,7 +47,7 @@ export type LocalStack = {
   stop(): Promise<void>;
 };
 
-const PROJECT = new URL("../..", import.meta.url).pathname;
+const PROJECT = join(import.meta.dirname, "../..");
 
 /**
  * Synthesizes the app and runs that template on embedded servers. Throws a `Refusal` for what it cannot run, with

@@ -4,10 +4,9 @@ import { existsSync } from "node:fs";
 import { glob, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
-import * as z from "zod";
 import { Refusal } from "./refusal.ts";
 
-/** What the local stack asks of the app, beside the context of cdk.json. */
+/** What the local stack asks of the app. */
 export type SynthesisOptions = {
   /** The root of the project. */
   project: string;
@@ -36,7 +35,6 @@ export async function synthesize(
 ): Promise<string> {
   const { project, watchlist } = options;
   const context = {
-    ...(await projectContext(project)),
     stage: "local",
     issuer: LOCAL_ISSUER,
     ...(watchlist && { watchlist }),
@@ -59,14 +57,6 @@ export async function synthesize(
   }
   await removeOld(outputs);
   return output;
-}
-
-const CdkJson = z.object({ context: z.record(z.string(), z.unknown()).default({}) });
-
-/** The context that the CDK's own command would pass: feature flags change templates. */
-async function projectContext(project: string): Promise<Record<string, unknown>> {
-  const file = join(project, "cdk.json");
-  return existsSync(file) ? CdkJson.parse(JSON.parse(await readFile(file, "utf8"))).context : {};
 }
 
 async function digestInputs(

@@ -5,19 +5,19 @@ import { ACCOUNT_ID, arn, REGION } from "../template/pseudo-parameters.ts";
 import type { Resource } from "../template/stack.ts";
 
 const MINUTE_MS = 60_000;
-const UNIT_MS = { minute: MINUTE_MS, hour: 60 * MINUTE_MS, day: 24 * 60 * MINUTE_MS } as const;
+const UNIT_MS: Readonly<Record<string, number>> = {
+  minute: MINUTE_MS,
+  hour: 60 * MINUTE_MS,
+  day: 24 * 60 * MINUTE_MS,
+};
 
+const RATE = /^rate\(([1-9]\d*) (minute|hour|day)s?\)$/;
 const Rate = z
-  .templateLiteral([
-    "rate(",
-    z.int().positive(),
-    " ",
-    z.enum(["minute", "minutes", "hour", "hours", "day", "days"]),
-    ")",
-  ])
+  .string()
+  .regex(RATE, "only rates can be schedules")
   .transform((expression) => {
-    const [, count = "", unit = ""] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
-    return Number(count) * (unit === "minute" || unit === "hour" || unit === "day" ? UNIT_MS[unit] : 0);
+    const [, count = "", unit = ""] = RATE.exec(expression) ?? [];
+    return Number(count) * (UNIT_MS[unit] ?? Number.NaN);
   });
 
 /** Properties of `AWS::Events::Rule`: functions called at a rate; the rate is parsed to milliseconds. */

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import * as z from "zod";
 import type { FunctionPool } from "../lambda/function-pool.ts";
 import type { LogLine } from "../lambda/function-worker.ts";
@@ -29,7 +28,7 @@ export function streamFeed(
   log: LogLine,
 ): StreamFeed {
   const patterns = mapping.FilterCriteria.Filters.map(({ Pattern }) => Pattern);
-  const stopped = new AbortController();
+  let isStopped = false;
   let waiting: StreamRecord[] = [];
   let retries: Batch[] = [];
   let isRunning = false;
@@ -50,12 +49,12 @@ export function streamFeed(
       return;
     }
     retries = [...split({ records: failed, failures }, mapping.BisectBatchOnFunctionError), ...retries];
-    await pause(failures, stopped.signal);
+    await pause(failures);
   };
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
-    for (let batch = nextBatch(); batch !== undefined && !stopped.signal.aborted; batch = nextBatch()) {
+    for (let batch = nextBatch(); batch !== undefined && !isStopped; batch = nextBatch()) {
       const failed = await deliver(batch.records, mapping, functions);
       if (failed.length > 0) await retryLater(batch, failed);
     }
@@ -67,7 +66,9 @@ export function streamFeed(
       waiting.push(record);
       void run();
     },
-    stop: () => stopped.abort(),
+    stop: () => {
+      isStopped = true;
+    },
   };
 }
 
@@ -94,7 +95,7 @@ function split(batch: Batch, bisects: boolean): Batch[] {
   return [batch.records.slice(0, half), batch.records.slice(half)].map((records) => ({ ...batch, records }));
 }
 
-async function pause(failures: number, signal: AbortSignal): Promise<void> {
+const pause = (failures: number): Promise<void> => {
   const length = Math.min(PAUSE_MS.most, PAUSE_MS.first * 2 ** (failures - 1));
-  await delay(length, undefined, { signal }).catch(() => {});
-}
+  return new Promise((resolve) => setTimeout(resolve, length).unref());
+};

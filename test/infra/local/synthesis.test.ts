@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { synthesize } from "../../../infra/local/synthesis.ts";
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "synthesis-"));
+  for (const folder of ["infra/local", "functions", "shared"])
+    mkdirSync(join(project, folder), { recursive: true });
+  writeApp("");
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+/** An app that writes what it was told into its output. */
+const writeApp = (first: string) =>
+  writeFileSync(
+    join(project, "infra", "app.ts"),
+    `import { mkdirSync, writeFileSync } from "node:fs";
+${first}
+const { CDK_OUTDIR = "", CDK_CONTEXT_JSON = "" } = process.env;
+mkdirSync(CDK_OUTDIR);
+writeFileSync(CDK_OUTDIR + "/manifest.json", CDK_CONTEXT_JSON);`,
+  );
+
+async function run(watchlist?: string): Promise<{ output: string; wasFresh: boolean }> {
+  const lines: string[] = [];
+  const output = await synthesize({ project, watchlist }, (line) => lines.push(line));
+  expect(existsSync(join(output, "manifest.json"))).toBe(true);
+  return { output, wasFresh: lines.length === 0 };
+}
+
+test("an app is synthesized once while nothing changes, the runner and the tests aside", async () => {
+  const first = await run();
+  expect(first.wasFresh).toBe(false);
+  mkdirSync(join(project, "test"));
+  for (const file of ["test/a.test.ts", "infra/local/start.ts", "README.md"])
+    writeFileSync(join(project, file), "x");
+  expect(await run()).toEqual({ output: first.output, wasFresh: true });
+});
+
+test.for(["infra/stack.ts", "functions/hook.ts", "shared/list.csv", "package-lock.json", "cdk.json"])(
+  "a change of %s is synthesized",
+  async (file) => {
+    writeFileSync(join(project, file), "{}");
+    const first = await run();
+    writeFileSync(join(project, file), '{"changed":1}');
+    const second = await run();
+    expect(second.wasFresh).toBe(false);
+    expect(second.output).not.toBe(first.output);
+  },
+);
+
+test("another watchlist, or another content of it, is synthesized", async () => {
+  const list = join(project, "list.csv");
+  writeFileSync(list, "a");
+  await run();
+  expect((await run(list)).wasFresh).toBe(false);
+  expect((await run(list)).wasFresh).toBe(true);
+  writeFileSync(list, "b");
+  expect((await run(list)).wasFresh).toBe(false);
+});
+
+test.for([
+  {
+    fact: "an error that it throws",
+    app: 'throw new TypeError("the list is empty");',
+    sentence: "the list is empty",
+  },
+  {
+    fact: "a line that it prints",
+    app: 'console.error("one sentence"); process.exit(2);',
+    sentence: "one sentence",
+  },
+  { fact: "nothing that it says", app: "process.exit(1);", sentence: "the app could not be synthesized" },
+])("fails with $fact, and leaves nothing behind", async ({ app, sentence }) => {
+  writeApp(app);
+  await expect(run()).rejects.toMatchObject({ name: "Refusal", message: sentence });
+  expect(readdirSync(join(project, "cdk.out", "local"))).toEqual([]);
+});
+
+test("two starts at once both get the app", async () => {
+  const [first, second] = await Promise.all([run(), run()]);
+  expect(first?.output).toBe(second?.output);
+});
+
+test("no more than three synthesized apps are kept", async () => {
+  for (const content of ["a", "b", "c", "d"]) {
+    writeFileSync(join(project, "shared", "x.ts"), content);
+    await run();
+  }
+  expect(readdirSync(join(project, "cdk.out", "local"))).toHaveLength(3);
+});
+
+test("an interrupted synthesis ends its process and is no success", async () => {
+  writeApp("await new Promise((resolve) => setTimeout(resolve, 60_000));");
+  const interrupted = synthesize(
+    { project, watchlist: undefined, signal: AbortSignal.timeout(300) },
+    () => {},
+  );
+  await expect(interrupted).rejects.toThrow(/abort/);
+});
