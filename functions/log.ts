@@ -8,7 +8,6 @@ const EVENTS = {
   "watchlist-unreadable": "ERROR",
   "watchlist-refused": "WARN",
   "watchlist-activated": "INFO",
-  "owed-delivered": "INFO",
   "owed-failed": "ERROR",
   "sweep-completed": "INFO",
 } as const satisfies Record<string, "INFO" | "WARN" | "ERROR">;

@@ -27,8 +27,8 @@ export type Conclusion<Request> = {
   requiredEvidence: readonly RequiredEvidence[];
   /** What an approval grants. */
   grants: readonly Grant[];
-  /** Until when an approval or a denial holds. */
-  until: Date;
+  /** Until when each outcome holds; a review holds until its case is due. */
+  until: { approve: Date; deny: Date };
   /** The check whose customer was judged; quota requests only. */
   customerCheck?: number;
 };
@@ -57,7 +57,7 @@ export async function conclude<Request>(
   const key = { accountId: call.accountId, n: place.n };
   const opened = openCase(decision, call.now);
   // A review's word holds until its case is due; it opens nothing, and the case stays in force for as long as it is open.
-  const until = decision.outcome === "review" && opened ? new Date(opened.dueAt) : conclusion.until;
+  const until = opened && decision.outcome === "review" ? new Date(opened.dueAt) : decidedUntil(conclusion);
   const grants = decision.outcome === "approve" ? conclusion.grants : [];
   const record = decisionRecord(conclusion);
   const salt = ports.randomBytes(SALT_BYTES);
@@ -107,6 +107,10 @@ function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecor
     decision: conclusion.decision,
   };
 }
+
+/** A review always opens a case, whose due time is its own; were there none, it would hold no longer than an approval. */
+const decidedUntil = <Request>({ decision, until }: Conclusion<Request>): Date =>
+  decision.outcome === "deny" ? until.deny : until.approve;
 
 type Attested = { until: Date; grants: readonly Grant[]; record: string; iss: string };
 

@@ -22,7 +22,7 @@ import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
 import { failure, type Result, success } from "./result.ts";
-import { type GateConfiguration, thresholds } from "./sign-up.ts";
+import { type GateConfiguration, signUpUntil, thresholds } from "./sign-up.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -71,7 +71,8 @@ export async function quotaRequest(
         manifest,
         requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
         grants,
-        until,
+        // A denial must not lapse with the request that met it: a short request would open a blocked account again.
+        until: { approve: until, deny: signUpUntil(policy, call.now) },
         customerCheck: onFile.n,
       }),
     );

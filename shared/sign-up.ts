@@ -51,11 +51,15 @@ export async function signUp(
         manifest,
         requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
         grants: [],
-        until: new Date(call.now.getTime() + policy.parameters.signUpValidityDays * DAY_MS),
+        until: { approve: signUpUntil(policy, call.now), deny: signUpUntil(policy, call.now) },
       }),
     );
   });
 }
+
+/** How long a word about a customer holds: an approval of its sign-up, and any denial. */
+export const signUpUntil = ({ parameters }: Policy, now: Date): Date =>
+  new Date(now.getTime() + parameters.signUpValidityDays * DAY_MS);
 
 /** Scores that count, as the policy sets them. */
 export const thresholds = ({ parameters }: Policy) => ({
