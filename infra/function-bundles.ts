@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { buildSync } from "esbuild";
+import { FUNCTION_NAMES, FUNCTIONS } from "./function-names.ts";
+
+/** Where bundles come from and go to. */
+export type BundleOptions = {
+  /** Folder with a folder a function, each with a `handler.ts`. */
+  readonly from: string;
+  /** Folder that receives a folder a function. */
+  readonly to: string;
+  /** Policy packs for the functions that carry them. */
+  readonly packs: readonly string[];
+};
+
+/**
+ * Bundles all functions: `<name>/index.mjs`, and `<name>/packs/` where the policy is needed. The same sources give the same bytes.
+ *
+ * One esbuild call makes them all, which takes as long as one would. The SDK goes in: the versions tested are the versions run.
+ */
+export function bundleFunctions({ from, to, packs }: BundleOptions): void {
+  buildSync({
+    entryPoints: Object.fromEntries(
+      FUNCTION_NAMES.map((name) => [`${name}/index`, join(from, name, "handler.ts")]),
+    ),
+    outdir: to,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    // The SDK's CommonJS build fails to load from an ES module ("dynamic require"), its ES build does not.
+    mainFields: ["module", "main"],
+    // What has no ES build (the YAML parser on Node) requires built-in modules; an ES module must be given a `require` for that.
+    banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
+    // Names stay whole: the first frame of a stack is all that the logs tell of an error.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  for (const name of FUNCTION_NAMES.filter((name) => FUNCTIONS[name].packs))
+    copyPacks(packs, join(to, name, "packs"));
+}
+
+function copyPacks(packs: readonly string[], to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const pack of packs) cpSync(pack, join(to, basename(pack)));
+}
