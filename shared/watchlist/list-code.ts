@@ -1,5 +1,21 @@
 import * as z from "zod";
 
+const LIST_CODES = [
+  "SDN",
+  "EL",
+  "MEU",
+  "DPL",
+  "UVL",
+  "SSI",
+  "CMIC",
+  "CAP",
+  "MBS",
+  "FSE",
+  "PLC",
+  "ISN",
+  "DTC",
+] as const;
+
 /**
  * The lists we know, by the code in parentheses of the Consolidated Screening List's `source` column.
  * Source: trade.gov/consolidated-screening-list, columns read in the CSL of 2026-07-31.
@@ -18,6 +34,6 @@ export const LIST_NAMES = {
   PLC: "Non-SDN Palestinian Legislative Council List (OFAC)",
   ISN: "Nonproliferation Sanctions (State)",
   DTC: "AECA/ITAR Debarred List (State)",
-} as const;
-export type ListCode = keyof typeof LIST_NAMES;
-export const ListCode = z.enum(Object.keys(LIST_NAMES) as [ListCode, ...ListCode[]]);
+} as const satisfies Record<(typeof LIST_CODES)[number], string>;
+export const ListCode = z.enum(LIST_CODES);
+export type ListCode = z.infer<typeof ListCode>;

@@ -10,7 +10,8 @@ export function mayReplace(active: WatchlistManifest, next: WatchlistManifest): 
   return oldestCheck(next) >= oldestCheck(active) && newestPublication(next) >= newestPublication(active);
 }
 
-const oldestCheck = ({ sources }: WatchlistManifest) => Math.min(...sources.map(({ checkedAt }) => Date.parse(checkedAt)));
+const oldestCheck = ({ sources }: WatchlistManifest) =>
+  Math.min(...sources.map(({ checkedAt }) => Date.parse(checkedAt)));
 
 /** A list without publication times cannot be told to be older. */
 const newestPublication = ({ sources }: WatchlistManifest) => {

@@ -1,0 +1,45 @@
+import type { Hit, IdentifierComparison, ScreeningQuery, ScreeningThresholds } from "./hit.ts";
+
+/** What a hit comes to: the listed party, a name that people must look at, or somebody else. */
+export type Disposition = "confirmed" | "potential" | "cleared";
+
+/** Conflicts that clear a hit: one may be a slip of the list. House policy. */
+const CONFLICTS_MIN = 2;
+
+/**
+ * Disposes of a hit. `confirmed`: a strong name and a verified birth date or number that agrees, or for an organization the
+ * equal full name and a country or address that agrees. `cleared`: two verified identifiers that conflict, and no birth date
+ * or number that agrees. Everything else is `potential`.
+ */
+export function dispose(hit: Hit, query: ScreeningQuery, { strong }: ScreeningThresholds): Disposition {
+  if (hit.score >= strong && isConfirmed(hit, query)) return "confirmed";
+  return isCleared(hit, query) ? "cleared" : "potential";
+}
+
+function isConfirmed({ identifiers, fullNameEqual }: Hit, { kind }: ScreeningQuery): boolean {
+  const agreeing = identifiers.filter(({ result }) => result === "agree");
+  if (agreeing.some((comparison) => comparison.verified && isPersonal(comparison))) return true;
+  return kind === "organization" && fullNameEqual && agreeing.some((comparison) => !isPersonal(comparison));
+}
+
+function isCleared({ identifiers }: Hit, { kind }: ScreeningQuery): boolean {
+  // An agreeing number is against the applicant even where nobody has verified it.
+  if (identifiers.some((comparison) => comparison.result === "agree" && isPersonal(comparison))) return false;
+  const conflicts = identifiers.filter(({ result }) => result === "conflict");
+  const verified = conflicts.filter((comparison) => comparison.verified).length;
+  return verified + (countryCounts(conflicts, kind) ? 1 : 0) >= CONFLICTS_MIN;
+}
+
+/**
+ * A country is never verified by itself. The evidence that verified a person's birth date verified who the person is and
+ * with it where from, so then another country is the second conflict; a company in another country may be a subsidiary of
+ * the listed one, so for organizations it never counts.
+ */
+function countryCounts(conflicts: readonly IdentifierComparison[], kind: ScreeningQuery["kind"]): boolean {
+  const identified = conflicts.some(({ identifier, verified }) => identifier === "date-of-birth" && verified);
+  return kind === "person" && identified && conflicts.some(({ identifier }) => identifier === "country");
+}
+
+/** Whether the identifier belongs to one party only, unlike a country or an address. */
+const isPersonal = ({ identifier }: IdentifierComparison): boolean =>
+  identifier === "date-of-birth" || identifier === "number";
