@@ -86,7 +86,7 @@ const visitAll = (nodes: readonly ASTNode[], scope: Scope, findings: Findings) =
 
 function visitName(node: ASTNode, scope: Scope, findings: Findings): void {
   const named = find(node, scope);
-  if (!named) refuse(node, "expected the name of a fact", findings);
+  if (!named) refuse(node, refusal(owner(node)), findings);
   else if (named.isFact) findings.facts.add(named.path);
 }
 
@@ -123,6 +123,9 @@ function find(node: ASTNode, scope: Scope): Named | undefined {
   const type = of?.type.kind === "object" ? of.type.fields[field] : undefined;
   return of && type && { type, path: `${of.path}.${field}`, isFact: of.isFact };
 }
+
+/** What a chain of fields begins with. */
+const owner = (node: ASTNode): ASTNode => (node.op === "." ? owner(node.args[0]) : node);
 
 function refusal(node: ASTNode): string {
   if (node.op === "rcall" || node.op === "call") return `a rule may not use \`${node.args[0]}()\``;
