@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { bundleFunctions } from "../../infra/function-bundles.ts";
+import { FUNCTION_NAMES } from "../../infra/function-names.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+const folder = temporaryFolder();
+const from = join(folder, "functions");
+const pack = join(folder, "house.yaml");
+writeFileSync(pack, "id: house\n");
+for (const name of FUNCTION_NAMES) {
+  mkdirSync(join(from, name), { recursive: true });
+  writeFileSync(join(from, name, "handler.ts"), handlerOf(name));
+}
+
+/** A handler of its own name, that fails where a name tells of it. */
+function handlerOf(name: string): string {
+  return `export const handler = (): string => "${name}";
+export function failHere(): never { throw new Error("on purpose"); }`;
+}
+
+const bundle = (to: string) => {
+  bundleFunctions({ from, to: join(folder, to), packs: [pack] });
+  return join(folder, to);
+};
+const to = bundle("first");
+const load = (name: string) => import(pathToFileURL(join(to, name, "index.mjs")).href);
+
+test.for(FUNCTION_NAMES)("%s is one ES module with its handler", async (name) => {
+  const { handler } = await load(name);
+  expect(handler()).toBe(name);
+});
+
+test("functions that decide by the policy or report it carry the packs, and no others do", () => {
+  const carries = (name: string) => {
+    try {
+      return readFileSync(join(to, name, "packs", "house.yaml"), "utf8") === "id: house\n";
+    } catch {
+      return false;
+    }
+  };
+  expect(FUNCTION_NAMES.filter(carries)).toEqual(["sign-up", "quota-request", "health"]);
+});
+
+test("a stack still tells the names of functions", async () => {
+  const { failHere } = await load("relay");
+  expect(failHere.name).toBe("failHere");
+});
+
+test("the same sources give the same bytes", () => {
+  const again = bundle("second");
+  for (const name of FUNCTION_NAMES) {
+    const file = join(name, "index.mjs");
+    expect(readFileSync(join(again, file)).equals(readFileSync(join(to, file)))).toBe(true);
+  }
+});
+
+test("fails on a handler that is missing", () => {
+  expect(() =>
+    bundleFunctions({ from: join(folder, "nowhere"), to: join(folder, "third"), packs: [] }),
+  ).toThrow("sign-up");
+});
