@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import cdkJson from "../../../cdk.json" with { type: "json" };
 import { OnboardingStack, type OnboardingStackProps } from "../../../infra/onboarding-stack.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The stack's template, with stubs instead of bundles and of a compiled list. */
 export function onboardingTemplate(overrides: Partial<OnboardingStackProps> = {}): Template {
-  const folder = mkdtempSync(join(tmpdir(), "sallyport-template-"));
+  const folder = temporaryFolder();
   const watchlistFile = join(folder, "carried.watchlist");
   writeFileSync(watchlistFile, "a compiled list");
   const app = new App({

@@ -1,0 +1,68 @@
+import { readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { carriedWatchlist } from "../../infra/carried-watchlist.ts";
+import type { Settings } from "../../infra/settings.ts";
+import { loadWatchlist } from "../../shared/watchlist/compiled.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+const SAMPLE = new URL("../../shared/watchlist/sample.csv", import.meta.url).pathname;
+const CHECKED_AT = "2026-11-24T12:00:00Z";
+
+function aFile(text: string): string {
+  const file = join(temporaryFolder(), "csl.csv");
+  writeFileSync(file, text);
+  return file;
+}
+
+/** The sample with one entry less: a list of somebody else's. */
+const anOfficialList = () =>
+  aFile(`${readFileSync(SAMPLE, "utf8").trimEnd().split("\n").slice(0, -1).join("\n")}\n`);
+
+const carried = (settings: Partial<Settings>) =>
+  carriedWatchlist(
+    { stage: "deployed", issuer: "https://gate.example", providerUsPerson: true, ...settings },
+    temporaryFolder(),
+  );
+
+function manifestOf(settings: Partial<Settings>) {
+  const list = carried(settings);
+  if (!list.ok || list.value === undefined) throw new Error("expected a list");
+  return loadWatchlist(readFileSync(list.value)).manifest;
+}
+
+test("a deployment that names no list carries none", () => {
+  expect(carried({})).toEqual({ ok: true, value: undefined });
+});
+
+test("the local stage carries the sample, and its manifest says so", () => {
+  expect(manifestOf({ stage: "local" }).kind).toBe("sample");
+});
+
+test("a list that the operator names is official, and as old as its check", () => {
+  const manifest = manifestOf({ watchlist: anOfficialList(), watchlistCheckedAt: CHECKED_AT });
+  expect(manifest).toMatchObject({ kind: "official", sources: [{ name: "csl.csv", checkedAt: CHECKED_AT }] });
+});
+
+test("a local list without a time is as old as its file", () => {
+  const watchlist = anOfficialList();
+  utimesSync(watchlist, new Date(CHECKED_AT), new Date(CHECKED_AT));
+  const [source] = manifestOf({ stage: "local", watchlist }).sources;
+  expect(Date.parse(source?.checkedAt ?? "")).toBe(Date.parse(CHECKED_AT));
+});
+
+test.for([
+  ["the sample under another name", () => aFile(readFileSync(SAMPLE, "utf8")), "never deployed"],
+  ["a file that is not there", () => "/nowhere/csl.csv", "the watchlist `/nowhere/csl.csv` cannot be read"],
+  ["a folder", temporaryFolder, "cannot be read"],
+  ["an empty file", () => aFile(""), "the watchlist cannot be compiled: csl.csv: "],
+  [
+    "a file that is no list",
+    () => aFile("name,price\napple,3\n"),
+    "the watchlist cannot be compiled: csl.csv: ",
+  ],
+] as const)("rejects %s in one sentence", ([_, make, sentence]) => {
+  const list = carried({ watchlist: make(), watchlistCheckedAt: CHECKED_AT });
+  expect(list).toEqual({ ok: false, failure: expect.stringContaining(sentence) });
+  expect(!list.ok && list.failure).not.toContain("\n");
+});
