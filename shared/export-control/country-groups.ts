@@ -5,7 +5,8 @@ import { COUNTRY_GROUP_TABLE, type CountryGroup } from "./country-group-table.ts
 /** Countries named by a rule: those of some groups, except those of others, and single ones. */
 type Scope = { groups: readonly CountryGroup[]; except: readonly CountryGroup[]; also: readonly string[] };
 
-const SCOPES = {
+/** The sets that rules name; part of the policy's digest. */
+export const SCOPES = {
   // Supplement No. 1 to 15 CFR part 740; Hong Kong counts as China.
   d5: { groups: ["D:5"], except: [], also: [] },
   // 15 CFR 742.6(a)(6)(iii), 744.23 and the BIS guidance of 31 May 2026: "Macau or Country Group D:5".

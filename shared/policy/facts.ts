@@ -4,8 +4,8 @@ import { CountryCode, EndUse, Supply } from "../contract/vocabulary.ts";
 import { ListCode } from "../watchlist/list-code.ts";
 
 /**
- * Where a party or its use of the service is. `area` is the finest code known: ISO 3166-2 when a subdivision is given, else
- * the country; embargoes on parts of Ukraine need it.
+ * Where a party or its use of the service is. `area` is the finest code that a sanctions programme tells apart: ISO 3166-2 in
+ * countries sanctioned by part, else the country. An embargo on a country therefore meets every place in it.
  */
 export const PlaceFact = z.strictObject({
   role: z.enum(["residence", "headquarters", "registration", "place-of-use", "access", "end-user"]),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Environment } from "@marcbachmann/cel-js";
 import { COUNTRY_GROUP_TABLE } from "../export-control/country-group-table.ts";
+import { SCOPES } from "../export-control/country-groups.ts";
 import { SANCTIONED_AREAS } from "../jurisdiction/sanctioned-areas.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import { failure, type Result, success } from "../result.ts";
@@ -104,7 +105,7 @@ function policyDigest(packs: readonly ReadPack[]): string {
   const content = packs
     .map(({ pack }) => ({ ...pack, rules: pack.rules.toSorted((a, b) => compare(a.id, b.id)).map(inOrder) }))
     .toSorted((a, b) => compare(a.id, b.id));
-  const tables = { countryGroups: COUNTRY_GROUP_TABLE, sanctionedAreas: SANCTIONED_AREAS };
+  const tables = { countryGroups: COUNTRY_GROUP_TABLE, scopes: SCOPES, sanctionedAreas: SANCTIONED_AREAS };
   return createHash("sha256")
     .update(canonicalJson({ packs: content, tables }))
     .digest("hex");

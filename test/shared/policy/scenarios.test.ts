@@ -392,3 +392,9 @@ test.for(["2024-01-01", "2025-12-31", "2026-07-10", "2026-11-23"])(
     expect(Math.min(...sizes)).toBeGreaterThan(0);
   },
 );
+
+test("every denial of the sanctions pack asks an officer whether a report is owed", () => {
+  const denials = policy.rules.filter((rule) => rule.pack === "sanctions" && rule.outcome === "deny");
+  expect(denials.length).toBeGreaterThan(4);
+  expect(denials.filter((rule) => !rule.report).map((rule) => rule.id)).toEqual([]);
+});
