@@ -17,7 +17,7 @@ import type { HookFunction } from "./hook-function.ts";
 type Route = { method: "GET" | "POST"; path: string; open: boolean };
 
 /** The calls, by the function that answers each. Open ones need no signature: what they tell is public. */
-export const ROUTES = {
+const ROUTES = {
   "sign-up": { method: "POST", path: "/v1/accounts/{accountId}/sign-up", open: false },
   "quota-request": { method: "POST", path: "/v1/accounts/{accountId}/quota-requests", open: false },
   account: { method: "GET", path: "/v1/accounts/{accountId}", open: false },
