@@ -86,7 +86,7 @@ const visitAll = (nodes: readonly ASTNode[], scope: Scope, findings: Findings) =
 
 function visitName(node: ASTNode, scope: Scope, findings: Findings): void {
   const named = find(node, scope);
-  if (!named) refuse(node, refusal(owner(node)), findings);
+  if (!named) refuse(node, refusal(rootOf(node)), findings);
   else if (named.isFact) findings.facts.add(named.path);
 }
 
@@ -125,11 +125,12 @@ function find(node: ASTNode, scope: Scope): Named | undefined {
 }
 
 /** What a chain of fields begins with. */
-const owner = (node: ASTNode): ASTNode => (node.op === "." ? owner(node.args[0]) : node);
+const rootOf = (node: ASTNode): ASTNode => (node.op === "." ? rootOf(node.args[0]) : node);
 
 function refusal(node: ASTNode): string {
   if (node.op === "rcall" || node.op === "call") return `a rule may not use \`${node.args[0]}()\``;
   if (node.op === "[]") return "a rule may not index a list";
+  if (node.op === "id") return "expected the name of a fact";
   return `a rule may not use \`${node.op.replaceAll("_", "")}\``;
 }
 
