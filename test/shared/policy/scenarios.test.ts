@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countryGroups } from "../../../shared/export-control/country-groups.ts";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
-import type { Facts } from "../../../shared/policy/facts.ts";
+import { type Facts, HitFact } from "../../../shared/policy/facts.ts";
 import { aQuota, aSignUp, hit, organizationOf, parts, place } from "../../support/a-facts.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
@@ -397,4 +397,15 @@ test("every denial of the sanctions pack asks an officer whether a report is owe
   const denials = policy.rules.filter((rule) => rule.pack === "sanctions" && rule.outcome === "deny");
   expect(denials.length).toBeGreaterThan(4);
   expect(denials.filter((rule) => !rule.report).map((rule) => rule.id)).toEqual([]);
+});
+
+test("our rules give a reason for every hit there can be, so that the engine never has to", () => {
+  const { role, list, disposition } = HitFact.shape;
+  const hits = role.options.flatMap((of) =>
+    list.options.flatMap((on) => disposition.options.map((as) => hit(on, as, of))),
+  );
+  const unexplained = hits.filter((one) =>
+    decided(aSignUp({ screening: { hits: [one] } })).grounds.some(({ pack }) => pack === "engine"),
+  );
+  expect(unexplained).toEqual([]);
 });
