@@ -24,7 +24,7 @@ export type StartOptions = {
   help: boolean;
 };
 
-const Port = z.string().regex(/^\d+$/).pipe(z.coerce.number().max(65_535));
+const Port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535));
 
 /** Parses the command line. Throws a `Refusal` for an unknown option, a bad port or a watchlist that does not exist. */
 export function parseOptions(args: readonly string[]): StartOptions {

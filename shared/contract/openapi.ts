@@ -61,7 +61,10 @@ function operation(route: Route, schemas: Json): Json {
         content: { "application/json": { schema: reference(route.request, "input", schemas) } },
       },
     }),
-    responses: { ...successes(route, schemas), ...problems(route.problems, schemas) },
+    responses: {
+      ...successes(route, schemas),
+      ...problems([...route.problems, ...gatewayProblems(route)], schemas),
+    },
   };
 }
 
@@ -73,6 +76,14 @@ function successes({ responses }: Route, schemas: Json): Json {
     ]),
   );
 }
+
+/** What API Gateway may answer by itself. */
+const gatewayProblems = ({ auth }: Route): readonly ProblemCode[] => [
+  "malformed-request",
+  ...(auth === "sigv4" ? (["unauthenticated", "forbidden"] as const) : []),
+  "throttled",
+  "no-answer",
+];
 
 /** Codes of one status share one response, which names them. */
 function problems(codes: readonly ProblemCode[], schemas: Json): Json {
@@ -97,17 +108,14 @@ function pathParameters(path: string): Json[] {
 
 /** A schema with an id becomes a component; one without is written where it stands. */
 function reference(schema: z.ZodType, io: "input" | "output", schemas: Json): Json {
-  const id = schema.meta()?.id;
+  const { id, ...meta } = schema.meta() ?? {};
   if (id === undefined) return jsonSchema(schema, io);
-  schemas[id] ??= jsonSchema(schema, io);
+  // With its id a schema would refer to itself from the root of a document that it is only a part of.
+  schemas[id] ??= jsonSchema(schema.meta(meta), io);
   return { $ref: `#/components/schemas/${id}` };
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
-  const {
-    $schema: _,
-    id: __,
-    ...json
-  } = z.toJSONSchema(schema, { io, target: "draft-2020-12", reused: "inline" });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, target: "draft-2020-12", reused: "inline" });
   return json;
 }

@@ -8,6 +8,15 @@ export const PROBLEMS = {
     title:
       "The header Idempotency-Key is required: 1 to 255 visible ASCII characters, one per request you mean",
   },
+  // The next five are answered by API Gateway, before or instead of a function (infra/gateway-responses.ts).
+  "malformed-request": { status: 400, title: "The request could not be read" },
+  unauthenticated: { status: 401, title: "The call must be signed with AWS Signature Version 4" },
+  forbidden: { status: 403, title: "The caller may not make this call, or its signature is not valid" },
+  throttled: { status: 429, title: "Too many calls: try again in a moment" },
+  "no-answer": {
+    status: 503,
+    title: "No answer came in time; a retry with the same Idempotency-Key is safe",
+  },
   "not-found": { status: 404, title: "There is no such resource" },
   "account-not-found": {
     status: 404,
@@ -46,7 +55,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** One field that does not fit. Never its value. */
 export const FieldError = z.strictObject({
   pointer: z.string().meta({ description: "JSON Pointer (RFC 6901) into the body" }),
-  code: z.string(),
+  code: z.string().meta({ description: "Kind of error; made for programs" }),
   message: z.string().meta({ description: "What was expected; never the value" }),
 });
 export type FieldError = z.infer<typeof FieldError>;
@@ -55,11 +64,11 @@ export type FieldError = z.infer<typeof FieldError>;
 export const Problem = z
   .strictObject({
     type: z.string().meta({ description: "`urn:sallyport:problem:` and the code" }),
-    title: z.string(),
-    status: z.int(),
+    title: z.string().meta({ description: "What is wrong, in a sentence" }),
+    status: z.int().min(400).max(599).meta({ description: "HTTP status" }),
     code: z.string().meta({ description: "Stable; made for programs" }),
-    requestId: z.string(),
-    errors: z.array(FieldError),
+    requestId: z.string().meta({ description: "Name it when you ask for help" }),
+    errors: z.array(FieldError).meta({ description: "Fields that do not fit; the first ten at most" }),
   })
   .meta({ id: "Problem", description: "A problem (RFC 9457). It never repeats a value of the request." });
 export type Problem = z.infer<typeof Problem>;
@@ -70,12 +79,14 @@ export function problem(code: ProblemCode, requestId: string, errors: FieldError
   return { type: `urn:sallyport:problem:${code}`, title, status, code, requestId, errors };
 }
 
-/** Most field errors in one answer: an answer stays below 2 KB. */
-const ERRORS_MAX = 10;
+/** Most field errors in one answer, and most characters of them as JSON: an answer stays below 2 KB. */
+const ERRORS_MAX = { count: 10, characters: 1_600 };
 
-/** What is wrong with a value, field by field, without any value. */
+/** What is wrong with a value, field by field, without any value; the first errors, as many as fit. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap(fromIssue).slice(0, ERRORS_MAX);
+  const errors = error.issues.flatMap(fromIssue).slice(0, ERRORS_MAX.count);
+  while (JSON.stringify(errors).length > ERRORS_MAX.characters) errors.pop();
+  return errors;
 }
 
 function fromIssue(issue: z.core.$ZodIssue): FieldError[] {

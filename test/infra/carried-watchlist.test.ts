@@ -53,7 +53,11 @@ test("a local list without a time is as old as its file", () => {
 
 test.for([
   ["the sample under another name", () => aFile(readFileSync(SAMPLE, "utf8")), "never deployed"],
-  ["a file that is not there", () => "/nowhere/csl.csv", "the watchlist `/nowhere/csl.csv` cannot be read"],
+  [
+    "a file that is not there",
+    (): string => "/nowhere/csl.csv",
+    "the watchlist `/nowhere/csl.csv` cannot be read",
+  ],
   ["a folder", temporaryFolder, "cannot be read"],
   ["an empty file", () => aFile(""), "the watchlist cannot be compiled: csl.csv: "],
   [
