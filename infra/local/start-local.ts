@@ -44,6 +44,8 @@ export type LocalStack = {
   inspectQueue(prefix: string): string[];
   /** Invokes a function directly, for what only a schedule or an event would. */
   invoke(prefix: string, event: unknown): Promise<Invoked>;
+  /** Loads the functions behind the hooks, so that the first request is as fast as the next. */
+  warmUp(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -99,12 +101,13 @@ async function run(
   undo.push(streams.stop);
 
   const api = readApi(stack);
+  // Whoever starts asks for it next, and triggers leave a core idle.
+  if (api.health !== undefined) void functions.warm(api.health);
   progress("running what the deployment would run once");
   await runTriggers(stack.resourcesOf("Custom::Trigger", TriggerProperties), functions, startedAt);
   undo.push(startSchedules(stack.resourcesOf("AWS::Events::Rule", RuleProperties), functions));
   const server = await startApi(api, functions, port);
   undo.push(server.stop);
-  for (const arn of api.warmed) void functions.warm(arn);
 
   return {
     url: server.url,
@@ -113,6 +116,9 @@ async function run(
     inspectQueue: (prefix) => {
       const queue = servers.queuesAndBuckets.inspectQueue(stack.only("AWS::SQS::Queue", prefix));
       return (queue?.messages.ready ?? []).map(({ body }) => body);
+    },
+    warmUp: async () => {
+      await Promise.all(api.hooks.map(functions.warm));
     },
     invoke: (prefix, event) => functions.invoke(stack.only("AWS::Lambda::Function", prefix), event),
   };

@@ -25,6 +25,7 @@ async function main({ port, data, watchlist, verbose }: StartOptions, ending: Ab
   writeExamples(PROJECT, new Date());
   console.log(await greeting(stack.url, verbose ? undefined : LOG_FILE));
 
+  void stack.warmUp();
   if (!ending.aborted) await new Promise((resolve) => ending.addEventListener("abort", resolve));
   await stack.stop();
 }

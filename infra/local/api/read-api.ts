@@ -8,10 +8,13 @@ import {
   RestApiProperties,
   StageProperties,
 } from "./properties.ts";
-import { allRoutes, routeTree } from "./routes.ts";
+import { allRoutes, matchRoute, routeTree } from "./routes.ts";
 
-/** Reads the only REST API of a template; `warmed` are the functions behind its hooks, which should answer fast at once. */
-export function readApi(stack: Stack): RestApi & { warmed: string[] } {
+/**
+ * Reads the only REST API of a template; `hooks` are the functions behind what signed callers post,
+ * `health` the one behind `/v1/health`.
+ */
+export function readApi(stack: Stack): RestApi & { hooks: string[]; health: string | undefined } {
   const apis = stack.resourcesOf("AWS::ApiGateway::RestApi", RestApiProperties);
   const [stage, ...otherStages] = stack.resourcesOf("AWS::ApiGateway::Stage", StageProperties);
   if (apis.length !== 1 || stage === undefined || otherStages.length > 0) {
@@ -22,13 +25,15 @@ export function readApi(stack: Stack): RestApi & { warmed: string[] } {
     stack.resourcesOf("AWS::ApiGateway::Method", MethodProperties),
   );
   const responses = stack.resourcesOf("AWS::ApiGateway::GatewayResponse", GatewayResponseProperties);
-  const hooks = allRoutes(routes).filter(
+  const posted = allRoutes(routes).filter(
     ({ method, route }) => method === "POST" && route.authorization === "AWS_IAM",
   );
+  const health = matchRoute(routes, "GET", "/v1/health");
   return {
+    health: health.$case === "route" ? health.route.functionArn : undefined,
     stage: stage.properties.StageName,
     routes,
     responses: new Map(responses.map(({ properties }) => [properties.ResponseType, properties])),
-    warmed: [...new Set(hooks.map(({ route }) => route.functionArn))],
+    hooks: [...new Set(posted.map(({ route }) => route.functionArn))],
   };
 }

@@ -1,3 +1,4 @@
+import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
@@ -8,6 +9,8 @@ import type { Invocation, WorkerData } from "./protocol.ts";
 
 const { folder, file, exported, functionName, functionArn, memoryMb }: WorkerData = workerData;
 
+// Each worker of each start would compile the same bundles again.
+enableCompileCache();
 const loaded: Promise<Record<string, unknown>> = import(pathToFileURL(join(folder, file)).href);
 
 const post = (message: { result: string } | { error: string } | "ready") => parentPort?.postMessage(message);

@@ -1,10 +1,13 @@
 import { verify } from "node:crypto";
-import { rmSync } from "node:fs";
-import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DynamoDBClient, QueryCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { GetPublicKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { CfnResource, type Stack } from "aws-cdk-lib";
+import { CfnFunction } from "aws-cdk-lib/aws-lambda";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type LocalStack, startLocal } from "../../../infra/local/start-local.ts";
-import { smallApp } from "./support/small-app.ts";
+import { smallApp, temporaryFolder } from "./support/small-app.ts";
 
 const client = { region: "us-east-1", credentials: { accessKeyId: "any", secretAccessKey: "any" } };
 const lines: string[] = [];
@@ -139,3 +142,59 @@ test("a function can be invoked directly", async () => {
   const invoked = await stack.invoke("Echo", { queryStringParameters: null });
   expect(invoked).toMatchObject({ $case: "result", result: { statusCode: 200 } });
 });
+
+test("a second start on the same data keeps items, messages and the signing key", async () => {
+  const data = temporaryFolder();
+  const look = async ({ endpoints, inspectQueue, ref }: LocalStack) => {
+    const kms = new KMSClient({ ...client, endpoint: endpoints.kms });
+    const dynamodb = new DynamoDBClient({ ...client, endpoint: endpoints.dynamodb });
+    const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: "alias/signing" }));
+    const { Items } = await dynamodb.send(new ScanCommand({ TableName: ref("AWS::DynamoDB::Table") }));
+    return { PublicKey, Items, messages: inspectQueue("Queue") };
+  };
+  const first = await startLocal({ assembly, data });
+  expect((await fetch(`${first.url}/items/kept`, { method: "POST" })).status).toBe(201);
+  await vi.waitFor(() => expect(first.inspectQueue("Queue")).toEqual(["kept"]), 5000);
+  const before = await look(first);
+  await expect(startLocal({ assembly, data })).rejects.toThrow(/in use by process/);
+  await first.stop();
+
+  const second = await startLocal({ assembly, data });
+  expect(await look(second)).toEqual(before);
+  expect((await fetch(`${second.url}/items/kept`, { method: "POST" })).status).toBe(502);
+  await second.stop();
+  rmSync(data, { recursive: true });
+});
+
+test("a stopped stack leaves no server behind", async () => {
+  const other = await startLocal({ assembly });
+  const urls = [other.url, ...Object.values(other.endpoints)];
+  await other.stop();
+  for (const url of urls) await expect(fetch(url)).rejects.toThrow();
+});
+
+test.for([
+  {
+    fact: "a type that the local stack does not know",
+    extend: (stack: Stack) => void new CfnResource(stack, "Topic", { type: "AWS::SNS::Topic" }),
+    sentence: /^Topic is of the type AWS::SNS::Topic/,
+  },
+  {
+    fact: "a trigger whose function fails",
+    extend: (stack: Stack) =>
+      void new CfnResource(stack, "Again", { type: "Custom::Trigger", properties: brokenTrigger(stack) }),
+    sentence: /^Again: its function failed: Error: cannot load/,
+  },
+])("fails on $fact, naming it, and leaves nothing behind", async ({ extend, sentence }) => {
+  const other = smallApp(extend);
+  const data = temporaryFolder();
+  await expect(startLocal({ assembly: other, data })).rejects.toThrow(sentence);
+  expect(existsSync(join(data, "lock"))).toBe(false);
+  for (const folder of [other, data]) rmSync(folder, { recursive: true });
+});
+
+const brokenTrigger = (stack: Stack) => {
+  const broken = stack.node.findChild("Broken").node.defaultChild;
+  if (!(broken instanceof CfnFunction)) throw new Error("the small app has no broken function");
+  return { HandlerArn: broken.attrArn };
+};

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+
+const PROJECT = join(import.meta.dirname, "../../..");
+
+const start = (...args: string[]) =>
+  spawn(process.execPath, ["infra/local/start.ts", ...args], {
+    cwd: PROJECT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+
+/** Waits until the start has said all it has to say. */
+async function greeted({ stdout }: ChildProcess): Promise<string> {
+  let said = "";
+  for await (const chunk of stdout ?? []) {
+    said += chunk;
+    if (said.includes("Ctrl-C")) return said;
+  }
+  throw new Error("the start ended before it was up");
+}
+
+test.for(["SIGINT", "SIGTERM"] as const)(
+  "%s ends a start that is up, and leaves nothing running",
+  async (signal) => {
+    const child = start("--port", "0");
+    const said = await greeted(child);
+    const url = /up at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(said)?.[1] ?? "";
+    expect((await fetch(`${url}/v1/health`)).status).toBe(200);
+    expect(said).toContain("unsigned calls here, from this machine only");
+    expect(said).toContain("it is a sample");
+    child.kill(signal);
+    expect(await once(child, "exit")).toEqual([0, null]);
+    await expect(fetch(url)).rejects.toThrow();
+  },
+);
+
+test("a signal ends a start that is still at work", async () => {
+  const child = start("--port", "0");
+  await once(child.stderr, "data");
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
+test.for([
+  { fact: "a list that does not parse", args: ["--watchlist", "package.json"], sentence: /package\.json/ },
+  {
+    fact: "a list that does not exist",
+    args: ["--watchlist", "none.csv"],
+    sentence: /`none\.csv` does not exist/,
+  },
+  { fact: "a bad port", args: ["--port", "many"], sentence: /`many`/ },
+])("$fact ends the start with one sentence and exit code 2", async ({ args, sentence }) => {
+  const child = start(...args);
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect(code).toBe(2);
+  const lines = complaint.trim().split("\n");
+  expect(lines.at(-1)).toMatch(sentence);
+  expect(lines.filter((line) => !line.endsWith("…"))).toHaveLength(1);
+});
+
+test("--help says what can be chosen, and starts nothing", async () => {
+  const child = start("--help");
+  const [help, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  expect(code).toBe(0);
+  for (const option of ["--port", "--data", "--watchlist", "--verbose"]) expect(help).toContain(option);
+});
