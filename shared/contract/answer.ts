@@ -11,7 +11,10 @@ import {
 } from "./vocabulary.ts";
 
 /** Applicant-safe: nothing in it reveals a watchlist hit. */
-export const ApplicantReason = z.strictObject({ code: ApplicantReasonCode, message: z.string() });
+export const ApplicantReason = z.strictObject({
+  code: ApplicantReasonCode,
+  message: z.string().meta({ description: "The same in a sentence, made for the applicant" }),
+});
 export type ApplicantReason = z.infer<typeof ApplicantReason>;
 
 /** Something the applicant can bring to move a review on. */
@@ -35,10 +38,14 @@ export const HookAnswer = z
   .strictObject({
     attestationId: AttestationId,
     outcome: Outcome,
-    reasons: z.array(ApplicantReason),
-    requiredEvidence: z.array(RequiredEvidence),
+    reasons: z.array(ApplicantReason).meta({ description: "What the applicant may be told, at least one" }),
+    requiredEvidence: z
+      .array(RequiredEvidence)
+      .meta({ description: "What the applicant can bring to move a review on; bring all of it" }),
     caseId: AttestationId.optional().meta({ description: "The review case; only with outcome `review`" }),
-    validUntil: Instant,
+    validUntil: Instant.meta({
+      description: "Until when the decision holds; of a review, when its case is due",
+    }),
     attestation: z.string().meta({ description: "Compact JWS, `typ` `sallyport-attestation+jwt`, ES256" }),
   })
   .meta({ id: "HookAnswer", description: "The decision, and its signed attestation" });
@@ -46,17 +53,20 @@ export type HookAnswer = z.infer<typeof HookAnswer>;
 
 /** A quota that stands: so many of an accelerator in a region until a time. */
 export const Grant = z.strictObject({
-  accelerator: z.string(),
-  count: z.int().min(1),
-  region: z.string(),
+  accelerator: z.string().meta({ description: "Canonical name of the part" }),
+  count: z.int().min(1).meta({ description: "Number of parts, in all" }),
+  region: z.string().meta({ description: "The provider's region where they stand" }),
   supply: Supply,
   use: EndUse,
-  until: Instant,
+  until: Instant.meta({ description: "When the grant ends" }),
 });
 export type Grant = z.infer<typeof Grant>;
 
 /** Whether an account may use what it was granted. Access is this answer at provisioning time, never a past approval. */
-export const Gate = z.enum(["allowed", "pending", "blocked"]);
+export const Gate = z.enum(["allowed", "pending", "blocked"]).meta({
+  description:
+    "`blocked` by a denial in force, `pending` by a review in force or for want of a valid sign-up, else `allowed`",
+});
 export type Gate = z.infer<typeof Gate>;
 
 /** Answer of `GET /v1/accounts/{accountId}`. */
@@ -66,8 +76,8 @@ export const AccountAnswer = z
     gate: Gate,
     grants: z.array(Grant).meta({ description: "What is granted now; empty unless the gate is `allowed`" }),
     openCases: z.array(AttestationId).meta({ description: "Reviews in force" }),
-    newestAttestationId: AttestationId,
-    asOf: Instant,
+    newestAttestationId: AttestationId.meta({ description: "The newest check, whatever came of it" }),
+    asOf: Instant.meta({ description: "When the gate was asked" }),
   })
   .meta({ id: "AccountAnswer", description: "The gate of an account" });
 export type AccountAnswer = z.infer<typeof AccountAnswer>;
@@ -75,17 +85,23 @@ export type AccountAnswer = z.infer<typeof AccountAnswer>;
 /** Payload of an attestation. No personal data, no hits, no reasons. */
 export const AttestationClaims = z
   .strictObject({
-    iss: z.string(),
+    iss: z.string().meta({ description: "The provider's gate, as configured" }),
     sub: AccountId,
     jti: AttestationId,
-    iat: z.int(),
-    exp: z.int(),
+    iat: z.int().meta({ description: "When it was decided, seconds since 1970" }),
+    exp: z.int().meta({ description: "Until when the decision holds, seconds since 1970" }),
     hook: Hook,
     outcome: Outcome,
-    grants: z.array(Grant).optional(),
+    grants: z.array(Grant).optional().meta({ description: "What an approved quota request grants" }),
     policy: z.string().meta({ description: "SHA-256 of the policy packs and tables in force" }),
     watchlist: z
-      .strictObject({ digest: z.string(), checkedAt: Instant, publishedAt: Instant.optional() })
+      .strictObject({
+        digest: z.string().meta({ description: "SHA-256 of the compiled list" }),
+        checkedAt: Instant.meta({ description: "When its oldest source was last fetched and verified" }),
+        publishedAt: Instant.optional().meta({
+          description: "When its oldest source was published, where known",
+        }),
+      })
       .optional()
       .meta({ description: "The list screened against; absent when there was none" }),
     engine: z.string().meta({ description: "Version of the software that decided" }),

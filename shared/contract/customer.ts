@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText, nameText, variant } from "./text.ts";
 import { CalendarDate, CountryCode, Instant } from "./vocabulary.ts";
 
 /**
@@ -6,22 +7,10 @@ import { CalendarDate, CountryCode, Instant } from "./vocabulary.ts";
  * (NPRM, 89 FR 5698 of 29 Jan 2024, proposed 15 CFR 7.302: a proposal, adopted here as provider policy).
  */
 
-/** Longest text of a name, in UTF-16 code units, before and after NFKC. */
-const NAME_MAX = 200;
-
-/** Something must remain once everything that cannot be seen is taken away. */
-const VISIBLE = /[\p{L}\p{N}]/u;
-
-const name = (description: string) =>
-  z
-    .string()
-    .max(NAME_MAX)
-    .refine((text) => VISIBLE.test(text), "expected at least one letter or digit")
-    // U+FDFA alone grows eighteenfold under NFKC, so the limit holds for what is compared, too.
-    .refine((text) => text.normalize("NFKC").length <= NAME_MAX, "expected at most 200 characters after NFKC")
-    .meta({ description });
-
-const text = (max: number, description: string) => z.string().trim().min(1).max(max).meta({ description });
+/** Whether a party is a natural person. */
+export const PartyKind = z
+  .enum(["person", "organization"])
+  .meta({ description: "A natural person or an organization" });
 
 /** A country with, where it matters, its ISO 3166-2 subdivision. */
 export const Place = z
@@ -44,14 +33,16 @@ export type Place = z.infer<typeof Place>;
 
 /** A postal address. */
 export const Address = z.strictObject({
-  lines: z.array(text(200, "A line of the address")).min(1).max(6),
-  city: text(100, "City").optional(),
-  postalCode: text(20, "Postal code").optional(),
-  place: Place,
+  lines: z
+    .array(freeText(200, "A line of the address"))
+    .min(1)
+    .max(6)
+    .meta({ description: "Street and house, as on an envelope" }),
+  city: freeText(100, "City").optional(),
+  postalCode: freeText(20, "Postal code").optional(),
+  place: Place.meta({ description: "The country of the address" }),
 });
 export type Address = z.infer<typeof Address>;
-
-const RegistrationNumber = text(64, "Number in the register of its jurisdiction");
 
 const Lei = z
   .string()
@@ -62,6 +53,8 @@ const Lei = z
 export const PartyRef = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "expected 1 to 40 characters of a-z 0-9 -")
+  // Otherwise the customer's evidence would verify an owner of this ref, too.
+  .refine((ref) => ref !== "customer", "expected a ref other than `customer`")
   .meta({
     description: "The caller's reference to this party, without personal data",
     examples: ["owner-1"],
@@ -69,122 +62,153 @@ export const PartyRef = z
 
 /** Percent of ownership: a value, or unknown. Unknown is never taken as zero. */
 export const Share = z.discriminatedUnion("status", [
-  z.strictObject({ status: z.literal("known"), percent: z.number().min(0).max(100) }),
-  z.strictObject({ status: z.literal("unknown") }),
+  z.strictObject({
+    status: variant("known", "The share is known"),
+    percent: z.number().min(0).max(100).meta({ description: "Percent of the customer that is owned" }),
+  }),
+  z.strictObject({ status: variant("unknown", "Nobody knows the share yet; it is never taken as zero") }),
 ]);
 export type Share = z.infer<typeof Share>;
+
+const DateOfBirth = CalendarDate.meta({ description: "Date of birth, ISO 8601 YYYY-MM-DD" });
 
 /** Who owns at least 25 % of the customer or controls it substantially (proposed 15 CFR 7.301). */
 export const BeneficialOwner = z.strictObject({
   ref: PartyRef,
-  kind: z.enum(["person", "organization"]),
-  name: name("Full legal name"),
-  aliases: z.array(name("Another name")).max(10).default([]),
-  dateOfBirth: CalendarDate.optional(),
-  address: Address.optional(),
+  kind: PartyKind,
+  name: nameText("Full legal name"),
+  aliases: z
+    .array(nameText("Another name"))
+    .max(10)
+    .default([])
+    .meta({ description: "Other names, former names and trading names" }),
+  dateOfBirth: DateOfBirth.optional(),
+  address: Address.optional().meta({ description: "Residence, or principal place of business" }),
   country: CountryCode.meta({ description: "Country of residence, or of the headquarters" }),
-  share: Share,
+  share: Share.meta({ description: "Percent of ownership: a value, or unknown" }),
   substantialControl: z.boolean().meta({ description: "Exercises substantial control, whatever the share" }),
 });
 export type BeneficialOwner = z.infer<typeof BeneficialOwner>;
 
 /** Who may bind the customer. */
 export const Signatory = z.strictObject({
-  name: name("Full legal name"),
-  dateOfBirth: CalendarDate.optional(),
-  country: CountryCode.optional(),
+  name: nameText("Full legal name"),
+  dateOfBirth: DateOfBirth.optional(),
+  country: CountryCode.optional().meta({ description: "Country of residence" }),
 });
 
 /** Who owns the organization at the top: itself, another, or nobody knows yet. */
 export const UltimateParent = z.discriminatedUnion("status", [
-  z.strictObject({ status: z.literal("self") }).meta({ description: "The customer has no parent" }),
+  z.strictObject({ status: variant("self", "The customer has no parent") }),
   z.strictObject({
-    status: z.literal("known"),
-    name: name("Legal name of the ultimate parent"),
-    headquarters: CountryCode,
+    status: variant("known", "Another organization is at the top"),
+    name: nameText("Legal name of the ultimate parent"),
+    headquarters: CountryCode.meta({ description: "Country of the ultimate parent's headquarters" }),
     lei: Lei.optional(),
   }),
-  z.strictObject({ status: z.literal("unknown") }),
+  z.strictObject({ status: variant("unknown", "Nobody knows yet who is at the top") }),
 ]);
+
+const PayerCountry = CountryCode.meta({ description: "Country that the payment comes from" });
 
 /** Means and source of payment, without any card or account number. */
 export const Payment = z.strictObject({
-  means: z.enum(["card", "bank-transfer", "invoice", "virtual-currency", "prepaid", "other"]),
-  payer: z.discriminatedUnion("status", [
-    z.strictObject({ status: z.literal("customer"), country: CountryCode.optional() }),
-    z.strictObject({
-      status: z.literal("other"),
-      name: name("Name of the payer"),
-      country: CountryCode.optional(),
-    }),
-  ]),
-  reference: text(
+  means: z
+    .enum(["card", "bank-transfer", "invoice", "virtual-currency", "prepaid", "other"])
+    .meta({ description: "Means of payment" }),
+  payer: z
+    .discriminatedUnion("status", [
+      z.strictObject({
+        status: variant("customer", "The customer pays itself"),
+        country: PayerCountry.optional(),
+      }),
+      z.strictObject({
+        status: variant("other", "Somebody else pays"),
+        name: nameText("Name of the payer"),
+        country: PayerCountry.optional(),
+      }),
+    ])
+    .meta({ description: "Who pays" }),
+  reference: freeText(
     128,
     "The payment provider's token for the means of payment; never a card or account number",
   ).optional(),
 });
 
+const IP_EXPECTED = "expected an IPv4 or IPv6 address";
+
 /** One use of the account or of the console, continuing, with its time. */
 export const Access = z.strictObject({
-  ip: z.union([z.ipv4(), z.ipv6()]).meta({ description: "IPv4 or IPv6 address" }),
-  at: Instant,
+  ip: z.union([z.ipv4(IP_EXPECTED), z.ipv6(IP_EXPECTED)]).meta({ description: "IPv4 or IPv6 address" }),
+  at: Instant.meta({ description: "When, RFC 3339 date-time" }),
   country: CountryCode.optional().meta({ description: "Country by the caller's own geolocation" }),
 });
 
-const Reseller = z
-  .enum(["no", "enrolled", "not-enrolled"])
-  .meta({
-    description:
-      "Whether the customer resells the service, and is enrolled in the provider's reseller programme",
-  });
+const Reseller = z.enum(["no", "enrolled", "not-enrolled"]).meta({
+  description:
+    "Whether the customer resells the service, and is enrolled in the provider's reseller programme",
+});
 
 const common = {
-  name: name("Full legal name"),
-  aliases: z.array(name("Another name, former name or trading name")).max(20).default([]),
+  name: nameText("Full legal name"),
+  aliases: z
+    .array(nameText("Another name, former name or trading name"))
+    .max(20)
+    .default([])
+    .meta({ description: "Every other name, former name and trading name" }),
   address: Address.meta({
     description: "Residence of a person; principal place of business of an organization",
   }),
   placesOfUse: z.array(Place).min(1).max(20).meta({ description: "Where the service will be used from" }),
-  email: z.email().max(254),
+  email: z.email().max(254).meta({ description: "E-mail address" }),
   phone: z
     .string()
     .regex(/^\+[1-9][0-9]{6,14}$/, "expected an E.164 number such as +4930123456")
     .meta({ description: "E.164 telephone number" }),
-  payment: Payment,
-  access: z.array(Access).max(100).default([]),
+  payment: Payment.meta({ description: "Means and source of payment" }),
+  access: z
+    .array(Access)
+    .max(100)
+    .default([])
+    .meta({ description: "From where the account or the console has been used, and when" }),
   reseller: Reseller,
-  purpose: text(2000, "What the service is wanted for, in the customer's words"),
+  purpose: freeText(2000, "What the service is wanted for, in the customer's words"),
 };
 
 const Person = z.strictObject({
-  kind: z.literal("person"),
+  kind: variant("person", "A natural person"),
   ...common,
-  dateOfBirth: CalendarDate,
+  dateOfBirth: DateOfBirth,
 });
 
 const Organization = z.strictObject({
-  kind: z.literal("organization"),
+  kind: variant("organization", "An organization"),
   ...common,
-  registration: z.strictObject({
-    jurisdiction: Place.meta({ description: "Under whose law it was formed" }),
-    number: RegistrationNumber,
-    date: CalendarDate.meta({ description: "Date of registration" }),
-  }),
+  registration: z
+    .strictObject({
+      jurisdiction: Place.meta({ description: "Under whose law it was formed" }),
+      number: freeText(64, "Number in the register of its jurisdiction"),
+      date: CalendarDate.meta({ description: "Date of registration, ISO 8601 YYYY-MM-DD" }),
+    })
+    .meta({ description: "Where and when it was registered" }),
   lei: Lei.optional(),
   headquarters: Place.optional().meta({
     description: "Where it is headquartered; leave out what is not known",
   }),
-  ultimateParent: UltimateParent,
+  ultimateParent: UltimateParent.meta({ description: "Who owns the organization at the top" }),
   beneficialOwners: z
     .discriminatedUnion("status", [
-      z.strictObject({ status: z.literal("disclosed"), owners: z.array(BeneficialOwner).max(30) }),
-      z.strictObject({ status: z.literal("not-disclosed") }),
+      z.strictObject({
+        status: variant("disclosed", "Every beneficial owner is named"),
+        owners: z.array(BeneficialOwner).max(30).meta({ description: "Each beneficial owner once" }),
+      }),
+      z.strictObject({ status: variant("not-disclosed", "The beneficial owners are not named here") }),
     ])
     .meta({
       description:
         "Everyone with at least 25 % or substantial control; an empty list says that there is nobody",
     }),
-  signatories: z.array(Signatory).max(20).default([]),
+  signatories: z.array(Signatory).max(20).default([]).meta({ description: "Who may bind the customer" }),
 });
 
 /** Who signs up: a person or an organization. */

@@ -10,16 +10,20 @@ export const Health = z
       description:
         "`cannot-approve` when the list is stale or missing: every request is then reviewed or denied",
     }),
-    watchlist: z.strictObject({
-      freshness: z.enum(["fresh", "ageing", "stale", "missing"]),
-      ageHours: z
-        .number()
-        .optional()
-        .meta({ description: "Hours since the oldest source was last fetched and verified" }),
-      manifest: WatchlistManifest.optional(),
-    }),
+    watchlist: z
+      .strictObject({
+        freshness: z
+          .enum(["fresh", "ageing", "stale", "missing"])
+          .meta({ description: "Nothing is approved on a list that is `stale` or `missing`" }),
+        ageHours: z
+          .number()
+          .optional()
+          .meta({ description: "Hours since the oldest source was last fetched and verified" }),
+        manifest: WatchlistManifest.optional().meta({ description: "What the list is made of" }),
+      })
+      .meta({ description: "The list in force" }),
     policyDigest: z.string().meta({ description: "SHA-256 of the policy packs and tables in force" }),
-    asOf: Instant,
+    asOf: Instant.meta({ description: "When this was so" }),
   })
   .meta({ id: "Health", description: "Whether the gate can approve, and on what it decides" });
 export type Health = z.infer<typeof Health>;

@@ -108,14 +108,19 @@ function pathParameters(path: string): Json[] {
 
 /** A schema with an id becomes a component; one without is written where it stands. */
 function reference(schema: z.ZodType, io: "input" | "output", schemas: Json): Json {
-  const { id, ...meta } = schema.meta() ?? {};
+  const id = schema.meta()?.id;
   if (id === undefined) return jsonSchema(schema, io);
-  // With its id a schema would refer to itself from the root of a document that it is only a part of.
-  schemas[id] ??= jsonSchema(schema.meta(meta), io);
+  schemas[id] ??= jsonSchema(schema, io);
   return { $ref: `#/components/schemas/${id}` };
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, target: "draft-2020-12", reused: "inline" });
-  return json;
+  const {
+    $schema: _,
+    $defs,
+    ...json
+  } = z.toJSONSchema(schema, { io, target: "draft-2020-12", reused: "inline" });
+  // A schema with an id comes as a reference to its own definition, which would lead nowhere in a larger document.
+  const { id: __, ...own } = $defs?.[schema.meta()?.id ?? ""] ?? json;
+  return own;
 }

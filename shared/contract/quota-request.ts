@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { Place } from "./customer.ts";
+import { PartyKind, Place } from "./customer.ts";
 import { Supersedes } from "./sign-up-request.ts";
+import { freeText, nameText, variant } from "./text.ts";
 import { CountryCode, EndUse, Supply } from "./vocabulary.ts";
 
 const Region = z
@@ -20,22 +21,12 @@ const where = {
 /** One line of the request: the total wanted of one accelerator in one region, which replaces the grant in force. */
 export const WantedAccelerator = z.union([
   z.strictObject({
-    accelerator: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
-      .meta({ description: "Part name", examples: ["H100 SXM5 80GB"] }),
+    accelerator: freeText(100, "Part name").meta({ examples: ["H100 SXM5 80GB"] }),
     count: Count.meta({ description: "Total number of accelerators wanted" }),
     ...where,
   }),
   z.strictObject({
-    instanceType: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
-      .meta({ description: "Cloud instance type", examples: ["p5.48xlarge"] }),
+    instanceType: freeText(100, "Cloud instance type").meta({ examples: ["p5.48xlarge"] }),
     count: Count.meta({ description: "Total number of instances wanted" }),
     ...where,
   }),
@@ -44,41 +35,40 @@ export type WantedAccelerator = z.infer<typeof WantedAccelerator>;
 
 /** On whose behalf the customer uses the accelerators. */
 export const EndUser = z.strictObject({
-  kind: z.enum(["person", "organization"]),
-  name: z
-    .string()
-    .max(200)
-    .refine((text) => /[\p{L}\p{N}]/u.test(text), "expected at least one letter or digit")
-    .meta({ description: "Full legal name of the end user" }),
+  kind: PartyKind,
+  name: nameText("Full legal name of the end user"),
   place: Place.optional().meta({ description: "Where the end user is; leave out what is not known" }),
   headquarters: CountryCode.optional().meta({
     description: "Headquarters of the end user's ultimate parent; leave out what is not known",
   }),
 });
 
+const Beneficiary = z.discriminatedUnion("status", [
+  z.strictObject({ status: variant("customer", "The customer uses them itself") }),
+  z.strictObject({
+    status: variant("end-users", "Others use them, and all of them are named"),
+    endUsers: z.array(EndUser).min(1).max(50).meta({ description: "Everyone who uses them" }),
+  }),
+  z.strictObject({ status: variant("undisclosed-end-users", "Others use them who are not named here") }),
+]);
+
 /** Body of `POST /v1/accounts/{accountId}/quota-requests`. */
 export const QuotaRequest = z
   .strictObject({
-    accelerators: z.array(WantedAccelerator).min(1).max(20),
-    supply: Supply.meta({
-      description:
-        "`rental` of compute on the provider's hardware, or `transfer` of hardware into the customer's possession",
-    }),
+    accelerators: z
+      .array(WantedAccelerator)
+      .min(1)
+      .max(20)
+      .meta({ description: "What is wanted; lines for the same accelerator and region add up" }),
+    supply: Supply,
     durationDays: z.int().min(1).max(1095).meta({ description: "For how long, in days" }),
-    endUse: z.strictObject({
-      category: EndUse,
-      description: z
-        .string()
-        .trim()
-        .min(1)
-        .max(2000)
-        .meta({ description: "What they are wanted for, in the customer's words" }),
-      for: z.discriminatedUnion("status", [
-        z.strictObject({ status: z.literal("customer") }),
-        z.strictObject({ status: z.literal("end-users"), endUsers: z.array(EndUser).min(1).max(50) }),
-        z.strictObject({ status: z.literal("undisclosed-end-users") }),
-      ]),
-    }),
+    endUse: z
+      .strictObject({
+        category: EndUse,
+        description: freeText(2000, "What they are wanted for, in the customer's words"),
+        for: Beneficiary.meta({ description: "On whose behalf the customer uses them" }),
+      })
+      .meta({ description: "What the accelerators are wanted for, and for whom" }),
     trainingOperations: z.number().min(0).max(1e30).optional().meta({
       description: "Total integer or floating-point operations of the largest planned training run",
     }),

@@ -100,7 +100,12 @@ export const ROUTES: readonly Route[] = [
     path: "/openapi.json",
     summary: "This document",
     auth: "none",
-    responses: { 200: answer("OpenAPI 3.1", z.looseObject({ openapi: z.string() })) },
+    responses: {
+      200: answer(
+        "OpenAPI 3.1",
+        z.looseObject({ openapi: z.string().meta({ description: "Version of OpenAPI" }) }),
+      ),
+    },
     problems: ["internal"],
   },
   {

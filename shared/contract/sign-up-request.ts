@@ -11,8 +11,12 @@ export const Supersedes = z.int().min(1).max(99_999_999).meta({
 /** Body of `POST /v1/accounts/{accountId}/sign-up`. */
 export const SignUpRequest = z
   .strictObject({
-    customer: Customer,
-    evidence: z.array(Evidence).max(50).default([]),
+    customer: Customer.meta({ description: "Who signs up: a person or an organization" }),
+    evidence: z
+      .array(Evidence)
+      .max(50)
+      .default([])
+      .meta({ description: "Proof of the identity of the customer and of each beneficial owner" }),
     supersedes: Supersedes.optional(),
   })
   .superRefine((request, context) => {

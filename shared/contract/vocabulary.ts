@@ -1,12 +1,17 @@
 import * as z from "zod";
+import { isCountryCode } from "../jurisdiction/countries.ts";
 
 /** The two points at which a cloud calls the gate. */
-export const Hook = z.enum(["sign-up", "quota-request"]);
+export const Hook = z
+  .enum(["sign-up", "quota-request"])
+  .meta({ description: "The point at which the cloud called the gate" });
 export type Hook = z.infer<typeof Hook>;
 
 /** The three outcomes of a check, mildest first; the strictest ground wins. */
 export const OUTCOMES = ["approve", "review", "deny"] as const;
-export const Outcome = z.enum(OUTCOMES);
+export const Outcome = z.enum(OUTCOMES).meta({
+  description: "`approve` is not yet access: ask the account's gate whenever resources are provisioned",
+});
 export type Outcome = z.infer<typeof Outcome>;
 
 /** What a rule rests on. Renting compute is not by itself an export today, so `law` is never printed over the rest. */
@@ -14,28 +19,40 @@ export const LegalBasis = z.enum(["law", "guidance", "proposal", "policy"]);
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
 /** What accelerators are wanted for; three of them are named by 15 CFR 744.2 to 744.4, 744.21 and 744.22. */
-export const EndUse = z.enum([
-  "model-training",
-  "fine-tuning",
-  "inference",
-  "rendering",
-  "scientific-computing",
-  "military",
-  "military-intelligence",
-  "weapons-of-mass-destruction",
-  "other",
-]);
+export const EndUse = z
+  .enum([
+    "model-training",
+    "fine-tuning",
+    "inference",
+    "rendering",
+    "scientific-computing",
+    "military",
+    "military-intelligence",
+    "weapons-of-mass-destruction",
+    "other",
+  ])
+  .meta({ description: "What the accelerators are wanted for" });
 export type EndUse = z.infer<typeof EndUse>;
 
 /** `rental` of compute on the provider's hardware, or `transfer` of hardware into the customer's possession. */
-export const Supply = z.enum(["rental", "transfer"]);
+export const Supply = z.enum(["rental", "transfer"]).meta({
+  description:
+    "`rental` of compute on the provider's hardware, or `transfer` of hardware into the customer's possession",
+});
 export type Supply = z.infer<typeof Supply>;
 
-/** ISO 3166-1 alpha-2 code, upper case. */
+/** An assigned ISO 3166-1 alpha-2 code, upper case, or XK: a place under any other code would match no embargo. */
 export const CountryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/, "expected an ISO 3166-1 alpha-2 code in upper case")
-  .meta({ description: "ISO 3166-1 alpha-2 country code, upper case", examples: ["DE"] });
+  .regex(/^[A-Z]{2}$/, { error: "expected an ISO 3166-1 alpha-2 code in upper case", abort: true })
+  .refine(
+    (code): boolean => isCountryCode(code),
+    "expected an assigned ISO 3166-1 alpha-2 code, or XK for Kosovo",
+  )
+  .meta({
+    description: "ISO 3166-1 alpha-2 country code, upper case and assigned; XK for Kosovo",
+    examples: ["DE"],
+  });
 export type CountryCode = z.infer<typeof CountryCode>;
 
 /** Account id of the calling cloud; opaque to the gate. */
@@ -50,6 +67,16 @@ export const CalendarDate = z.iso.date().meta({ description: "Calendar date, ISO
 /** An instant, RFC 3339 in UTC or with an offset. */
 export const Instant = z.iso.datetime({ offset: true }).meta({ description: "Instant, RFC 3339 date-time" });
 
+const APPLICANT_REASON_CODES = [
+  "requirements-met",
+  "under-review",
+  "more-information-needed",
+  "identity-not-verified",
+  "account-not-ready",
+  "not-available",
+  "not-eligible",
+] as const;
+
 /** What an applicant may be told. Closed: a new code needs a new API version. None of them reveals a watchlist hit. */
 export const APPLICANT_REASONS = {
   "requirements-met": "The requirements for this request are met.",
@@ -59,26 +86,45 @@ export const APPLICANT_REASONS = {
   "account-not-ready": "The account has no completed sign-up that allows this request yet.",
   "not-available": "We cannot offer this service for this request.",
   "not-eligible": "We cannot offer our services to this account.",
-} as const;
-export type ApplicantReasonCode = keyof typeof APPLICANT_REASONS;
-export const ApplicantReasonCode = z.enum(
-  Object.keys(APPLICANT_REASONS) as [ApplicantReasonCode, ...ApplicantReasonCode[]],
-);
+} as const satisfies Record<(typeof APPLICANT_REASON_CODES)[number], string>;
+export const ApplicantReasonCode = z
+  .enum(APPLICANT_REASON_CODES)
+  .meta({ description: "Why, in a word made for programs" });
+export type ApplicantReasonCode = z.infer<typeof ApplicantReasonCode>;
+
+const EVIDENCE_CODES = [
+  "customer-identity",
+  "beneficial-owner-identity",
+  "beneficial-ownership",
+  "ultimate-parent",
+  "headquarters",
+  "place-of-use",
+  "end-use-statement",
+  "end-users",
+  "reseller-programme",
+  "accelerator-specification",
+  "completed-sign-up",
+] as const;
+
+const EVIDENCE_MEANINGS = {
+  "customer-identity": "evidence that verifies the customer's identity",
+  "beneficial-owner-identity": "evidence that verifies a beneficial owner's identity",
+  "beneficial-ownership": "names and shares of the beneficial owners",
+  "ultimate-parent": "the ultimate parent and the country of its headquarters",
+  headquarters: "the country of the customer's headquarters",
+  "place-of-use": "the places, with subdivision, from which the service will be used",
+  "end-use-statement": "a statement of the end use",
+  "end-users": "names and headquarters of the end users",
+  "reseller-programme":
+    "enrolment in the reseller programme and a copy of the reseller's customer identification programme",
+  "accelerator-specification": "the accelerator's published specification",
+  "completed-sign-up": "a completed sign-up of the account",
+} as const satisfies Record<(typeof EVIDENCE_CODES)[number], string>;
 
 /** What an applicant can bring to move a review on. Closed; phrased so that it never reveals a watchlist hit. */
-export const EVIDENCE_CODES = {
-  "customer-identity": "Evidence that verifies the customer's identity",
-  "beneficial-owner-identity": "Evidence that verifies a beneficial owner's identity",
-  "beneficial-ownership": "Names and shares of the beneficial owners",
-  "ultimate-parent": "The ultimate parent and the country of its headquarters",
-  headquarters: "The country of the customer's headquarters",
-  "place-of-use": "The places, with subdivision, from which the service will be used",
-  "end-use-statement": "A statement of the end use",
-  "end-users": "Names and headquarters of the end users",
-  "reseller-programme":
-    "Enrolment in the reseller programme and a copy of the reseller's customer identification programme",
-  "accelerator-specification": "The accelerator's published specification",
-  "completed-sign-up": "A completed sign-up of the account",
-} as const;
-export type EvidenceCode = keyof typeof EVIDENCE_CODES;
-export const EvidenceCode = z.enum(Object.keys(EVIDENCE_CODES) as [EvidenceCode, ...EvidenceCode[]]);
+export const EvidenceCode = z.enum(EVIDENCE_CODES).meta({
+  description: Object.entries(EVIDENCE_MEANINGS)
+    .map(([code, meaning]) => `\`${code}\`: ${meaning}`)
+    .join("; "),
+});
+export type EvidenceCode = z.infer<typeof EvidenceCode>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PartyRef } from "../contract/customer.ts";
+import { freeText, variant } from "../contract/text.ts";
 import { Instant } from "../contract/vocabulary.ts";
 
 const DAY_MS = 86_400_000;
@@ -12,26 +13,16 @@ const CLOCK_SKEW_MS = 300_000;
  */
 export const ProviderAttestedEvidence = z
   .strictObject({
-    kind: z.literal("provider-attested"),
+    kind: variant("provider-attested", "The provider's own statement that it verified a party"),
     subject: z
       .union([z.literal("customer"), PartyRef])
       .meta({ description: "`customer`, or the `ref` of a beneficial owner" }),
     method: z.enum(["documentary", "non-documentary"]).meta({
       description: "How identity was verified, in the words of the proposed 15 CFR 7.302 (89 FR 5698)",
     }),
-    verifiedBy: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
-      .meta({ description: "System or team that verified; no person's name" }),
+    verifiedBy: freeText(100, "System or team that verified; no person's name"),
     at: Instant.meta({ description: "When identity was verified" }),
-    reference: z
-      .string()
-      .trim()
-      .min(1)
-      .max(128)
-      .meta({ description: "The file of the verification; no personal data" }),
+    reference: freeText(128, "The file of the verification; no personal data"),
   })
   .meta({ description: "The provider's own statement that it verified a party" });
 

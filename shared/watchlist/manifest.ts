@@ -1,31 +1,36 @@
 import * as z from "zod";
 import { Instant } from "../contract/vocabulary.ts";
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = (description: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description });
 
 /** One source file of a compiled watchlist. */
 export const WatchlistSource = z.strictObject({
-  name: z.string().min(1).max(200),
-  /** SHA-256 of the file as it was read. */
-  digest: Sha256,
-  entries: z.int().min(0),
-  /** Rows that could not be read; each is reported when the list is compiled. */
-  rejected: z.int().min(0),
-  /** When the publisher issued it, where that is known. */
-  publishedAt: Instant.optional(),
-  /** When it was last fetched and verified: the age of the list counts from here. */
-  checkedAt: Instant,
+  name: z.string().min(1).max(200).meta({ description: "Name of the source file" }),
+  digest: sha256("SHA-256 of the file as it was read"),
+  entries: z.int().min(0).meta({ description: "Entries read from it" }),
+  rejected: z
+    .int()
+    .min(0)
+    .meta({ description: "Rows that could not be read; each is reported when the list is compiled" }),
+  publishedAt: Instant.optional().meta({ description: "When the publisher issued it, where that is known" }),
+  checkedAt: Instant.meta({
+    description: "When it was last fetched and verified: the age of the list counts from here",
+  }),
 });
 export type WatchlistSource = z.infer<typeof WatchlistSource>;
 
 /** What a compiled watchlist is made of; every attestation names its digest. */
 export const WatchlistManifest = z.strictObject({
-  /** SHA-256 of the compiled index. */
-  digest: Sha256,
-  /** `sample` is our hand-written list for trying things out; a deployed stage refuses it. */
-  kind: z.enum(["official", "sample"]),
-  sources: z.array(WatchlistSource).min(1).max(20),
-  entries: z.int().min(1),
-  names: z.int().min(1),
+  digest: sha256("SHA-256 of the compiled index"),
+  kind: z.enum(["official", "sample"]).meta({
+    description: "`sample` is a hand-written list for trying things out; a deployed stage refuses it",
+  }),
+  sources: z.array(WatchlistSource).min(1).max(20).meta({ description: "The files it was compiled from" }),
+  entries: z.int().min(1).meta({ description: "Entries in it" }),
+  names: z.int().min(1).meta({ description: "Names in it, aliases included" }),
 });
 export type WatchlistManifest = z.infer<typeof WatchlistManifest>;

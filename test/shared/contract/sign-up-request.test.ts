@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
+import {
+  anOrganization,
+  anOwner,
+  aPerson,
+  aSignUpBody,
+  type Body,
+  evidenceFor,
+} from "../../support/a-request.ts";
+import { refusals } from "../../support/refusals.ts";
+
+const errorsOf = (customer: Body, overrides?: Body) =>
+  refusals(SignUpRequest, aSignUpBody(customer, overrides));
+
+const errorOf = (...body: Parameters<typeof errorsOf>) => {
+  const errors = errorsOf(...body);
+  expect(errors).toHaveLength(1);
+  return errors[0];
+};
+
+const ownedBy = (...owners: Body[]) => anOrganization({ beneficialOwners: { status: "disclosed", owners } });
+
+test("lists that are left out are empty", () => {
+  const request = SignUpRequest.parse({ customer: aPerson() });
+  expect(request).toMatchObject({ evidence: [], customer: { aliases: [], access: [] } });
+});
+
+test("an organization may declare that it has no beneficial owner", () => {
+  const body = aSignUpBody(ownedBy(), { evidence: [evidenceFor("customer")] });
+  expect(SignUpRequest.safeParse(body).success).toBe(true);
+});
+
+test("rejects two owners of the same ref", () => {
+  const customer = ownedBy(anOwner("owner-1", 60), anOwner("owner-1", 40));
+  expect(errorOf(customer, { evidence: [] })).toEqual({
+    pointer: "/customer/beneficialOwners/owners",
+    code: "custom",
+    message: "expected distinct refs",
+  });
+});
+
+// Its evidence would be the customer's own.
+test("rejects an owner whose ref is `customer`", () => {
+  const customer = ownedBy(anOwner("customer", 100));
+  expect(errorOf(customer, { evidence: [evidenceFor("customer")] })).toMatchObject({
+    pointer: "/customer/beneficialOwners/owners/0/ref",
+    message: "expected a ref other than `customer`",
+  });
+});
+
+test.for<[string, Body]>([
+  ["an owner who is not named", anOrganization()],
+  ["an owner of a person", aPerson()],
+  [
+    "an owner of an organization that names none",
+    anOrganization({ beneficialOwners: { status: "not-disclosed" } }),
+  ],
+])("rejects evidence for %s", ([, customer]) => {
+  const evidence = [evidenceFor("customer"), evidenceFor("owner-9")];
+  expect(errorOf(customer, { evidence })).toEqual({
+    pointer: "/evidence/1/subject",
+    code: "custom",
+    message: "expected `customer` or the ref of a beneficial owner",
+  });
+});
+
+test.for<[string, string]>([
+  ["an account number in place of a ref", "DE89370400440532013000"],
+  ["a name in place of a ref", "Annegret Weissenfels"],
+  ["41 characters", "x".repeat(41)],
+])("rejects %s", ([, ref]) => {
+  const [first] = errorsOf(ownedBy(anOwner(ref, 100)), { evidence: [] });
+  expect(first?.pointer).toBe("/customer/beneficialOwners/owners/0/ref");
+});
+
+const SUBDIVISION = "expected a subdivision of the country";
+test.for([
+  [{ country: "UA", subdivision: "UA-43" }, undefined],
+  [{ country: "UA", subdivision: "RU-CR" }, SUBDIVISION],
+  [{ country: "RU", subdivision: "UA-43" }, SUBDIVISION],
+  [{ country: "UA", subdivision: "43" }, "expected an ISO 3166-2 code such as UA-43"],
+  [{ country: "UA", subdivision: "ua-43" }, "expected an ISO 3166-2 code such as UA-43"],
+] as const)("a subdivision belongs to its country: %j", ([place, message]) => {
+  const parsed = SignUpRequest.safeParse(aSignUpBody(aPerson({ placesOfUse: [place] })));
+  expect(parsed.error?.issues[0]?.message).toBe(message);
+});
+
+test.for([
+  ["+4930123456", true],
+  ["+1234567", true],
+  ["004930123456", false],
+  ["+49 30 123456", false],
+  ["+0301234567", false],
+  ["4930123456", false],
+  ["+٤٩٣٠١٢٣٤٥٦", false],
+] as const)("%s is an E.164 number: %s", ([phone, valid]) => {
+  expect(SignUpRequest.safeParse(aSignUpBody(aPerson({ phone }))).success).toBe(valid);
+});
+
+test.for([
+  ["192.0.2.1", true],
+  ["2001:db8::1", true],
+  ["::ffff:192.0.2.1", true],
+  ["192.0.2.256", false],
+  ["192.0.2.0/24", false],
+  ["2001:db8:::1", false],
+  ["localhost", false],
+] as const)("%s is an IP address: %s", ([ip, valid]) => {
+  const access = [{ ip, at: "2026-11-22T12:00:00Z" }];
+  const parsed = SignUpRequest.safeParse(aSignUpBody(aPerson({ access })));
+  expect(parsed.success).toBe(valid);
+});
+
+test("a bad IP address gets one message for both kinds", () => {
+  const access = [{ ip: "2001:db8:::1", at: "2026-11-22T12:00:00Z" }];
+  expect(errorOf(aPerson({ access }))).toMatchObject({
+    pointer: "/customer/access/0/ip",
+    message: "expected an IPv4 or IPv6 address",
+  });
+});
+
+test("a person has no fields of an organization", () => {
+  expect(errorOf(aPerson({ ultimateParent: { status: "self" } }))).toMatchObject({
+    pointer: "/customer",
+    code: "unrecognized_keys",
+  });
+});

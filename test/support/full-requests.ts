@@ -1,0 +1,73 @@
+import { anOrganization, anOwner, aPerson, aQuotaBody, aSignUpBody, type Body } from "./a-request.ts";
+
+const LEI = "5493001KJTIIGC8Y1R12";
+
+const ADDRESS = {
+  lines: ["1 Example Street", "Rear building"],
+  city: "Stuttgart",
+  postalCode: "70173",
+  place: { country: "DE", subdivision: "DE-BW" },
+};
+
+const ACCESS = [
+  { ip: "192.0.2.7", at: "2026-11-22T12:00:00Z", country: "DE" },
+  { ip: "2001:db8::7", at: "2026-11-22T12:00:00+01:00" },
+];
+
+/** A sign-up of an organization that uses every field there is, with somebody in every role. */
+export const fullOrganizationBody = (): Body =>
+  aSignUpBody(
+    anOrganization({
+      aliases: ["Weissenfels Imaging", "WBT"],
+      address: ADDRESS,
+      placesOfUse: [{ country: "DE", subdivision: "DE-BW" }, { country: "AT" }],
+      payment: {
+        means: "invoice",
+        payer: { status: "other", name: "Zahlungsdienst Vogel AG", country: "AT" },
+        reference: "pm-4711",
+      },
+      access: ACCESS,
+      lei: LEI,
+      ultimateParent: {
+        status: "known",
+        name: "Weissenfels Beteiligungs SE",
+        headquarters: "AT",
+        lei: LEI,
+      },
+      beneficialOwners: {
+        status: "disclosed",
+        owners: [
+          anOwner("owner-1", 60, { aliases: ["A. Weissenfels"], address: ADDRESS }),
+          anOwner("owner-2", 0, { name: "Ottokar Weissenfels", share: { status: "unknown" } }),
+        ],
+      },
+      signatories: [{ name: "Theodor Prokurist", dateOfBirth: "1980-02-29", country: "DE" }],
+    }),
+    { supersedes: 1 },
+  );
+
+/** A sign-up of a person that uses every field there is. */
+export const fullPersonBody = (): Body =>
+  aSignUpBody(aPerson({ aliases: ["A. Weissenfels"], address: ADDRESS, access: ACCESS }), { supersedes: 1 });
+
+/** A quota request that uses every field there is. */
+export const fullQuotaBody = (): Body =>
+  aQuotaBody({
+    accelerators: [
+      { accelerator: "H100 SXM5 80GB", count: 8, region: "eu-central-1", placeOfUse: { country: "DE" } },
+      { instanceType: "p5.48xlarge", count: 2, region: "eu-north-1", placeOfUse: { country: "SE" } },
+    ],
+    endUse: {
+      category: "model-training",
+      description: "a translation service",
+      for: {
+        status: "end-users",
+        endUsers: [
+          { kind: "organization", name: "Vogel Verlag", place: { country: "AT" }, headquarters: "AT" },
+          { kind: "person", name: "Ida Vogel" },
+        ],
+      },
+    },
+    trainingOperations: 1e24,
+    supersedes: 2,
+  });
