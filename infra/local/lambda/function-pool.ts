@@ -13,7 +13,7 @@ export type FunctionPool = {
 };
 
 /** How many workers there may be: of one function, and altogether. */
-export type PoolLimits = { perFunction: number; total: number };
+type PoolLimits = { perFunction: number; total: number };
 
 type Slot = { name: string; worker: FunctionWorker; busy: boolean; usedAt: number };
 

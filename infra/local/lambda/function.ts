@@ -16,12 +16,6 @@ export const FunctionProperties = z.strictObject({
   Timeout: z.number().positive().default(3),
 });
 
-/** Properties of `AWS::Lambda::Version`; one is only ever a name of the present code. */
-export const VersionProperties = z.strictObject({
-  FunctionName: z.string(),
-  Description: z.string().optional(),
-});
-
 /** The embedded servers that functions call, as URLs. */
 export type Endpoints = { dynamodb: string; sqs: string; s3: string; kms: string };
 

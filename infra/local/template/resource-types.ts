@@ -27,7 +27,7 @@ const bucketName = ({ id }: Identity): string => id.toLowerCase().slice(-63);
 const byId = ({ id }: Identity): string => id;
 
 /** The resource types that the local stack runs. */
-export const HANDLED = {
+const HANDLED = {
   "AWS::ApiGateway::RestApi": {
     ref: () => "local",
     attributes: { RootResourceId: () => "root" },
@@ -53,6 +53,7 @@ export const HANDLED = {
       "TracingConfig",
     ],
   },
+  // Only ever another name of the present code.
   "AWS::Lambda::Version": {
     ref: ({ property }) => `${arn("lambda", `function:${property("FunctionName")}`)}:1`,
   },
