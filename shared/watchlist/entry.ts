@@ -19,7 +19,7 @@ export type WatchlistEntry = {
   /** ISO 3166-1 alpha-2, from addresses, nationalities, citizenships and vessel flags. */
   countries: readonly string[];
   addresses: readonly string[];
-  /** ISO 8601 dates, or years where the list knows no more. */
+  /** ISO 8601 dates; a year-month, a year or an interval of years "1974/1978" where the list knows no more. */
   datesOfBirth: readonly string[];
   identifiers: readonly ListedIdentifier[];
 };
