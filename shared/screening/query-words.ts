@@ -8,7 +8,7 @@ const HALF_LETTERS_MIN = 3;
 export type QueryWord = NameWord & { weight: number; alike: ReadonlyMap<string, number> };
 
 /** Query words that together write one listed word, or one query word that writes two listed ones. */
-export type Join = { query: readonly number[]; listed: readonly string[] };
+type Join = { query: readonly number[]; listed: readonly string[] };
 
 /** A name of the query, looked up in the vocabulary once for all candidates. */
 export type QueryName = { parsed: ParsedName; words: readonly QueryWord[]; joins: readonly Join[] };

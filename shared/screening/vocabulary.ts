@@ -6,7 +6,7 @@ import { genericWord } from "./generic-words.ts";
 const GENERIC_WEIGHT_MAX = 0.3;
 
 /** A word of the list that a word of the query may stand for. */
-export type SimilarWord = { word: string; edits: number };
+type SimilarWord = { word: string; edits: number };
 
 /** Every word of the list, with how much it weighs and how to find it by a near spelling. */
 export type Vocabulary = {
