@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { createScreener } from "../../../shared/screening/screener.ts";
+import { compileWatchlist, loadWatchlist, type WatchlistFile } from "../../../shared/watchlist/compiled.ts";
+import { packWatchlist } from "../../../shared/watchlist/container.ts";
+import { parseCsl } from "../../../shared/watchlist/csl.ts";
+import { EL, file, SAMPLE } from "./csl-fixture.ts";
+
+const CHECKED_AT = "2026-07-31T06:00:00Z";
+const source = (text: string, more: Partial<WatchlistFile> = {}): WatchlistFile => ({
+  name: "csl.csv",
+  text,
+  checkedAt: CHECKED_AT,
+  ...more,
+});
+
+function compiled(...sources: WatchlistFile[]) {
+  const result = compileWatchlist({ kind: "sample", sources });
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+const sha256 = (data: string) => createHash("sha256").update(data).digest("hex");
+
+test("a compiled list answers as the list it was compiled from", () => {
+  const parsed = parseCsl(SAMPLE);
+  if (!parsed.ok) throw new Error(parsed.failure.message);
+  const loaded = loadWatchlist(compiled(source(SAMPLE)).bytes);
+  const before = createScreener(parsed.value.entries);
+  for (const name of [
+    "Inspur Elektronic Information",
+    "Vladimir Putin",
+    "KIM JONG UN",
+    "Acme Robotics Inc.",
+  ]) {
+    const query = {
+      names: [name],
+      kind: "unknown",
+      countries: ["CN"],
+      addresses: [],
+      identifiers: [],
+    } as const;
+    const thresholds = { alert: 0.6, strong: 0.85 };
+    expect(loaded.screen(query, thresholds)).toEqual(before(query, thresholds));
+  }
+});
+
+test("the same input gives the same bytes, whenever it was checked the same payload", () => {
+  expect(Buffer.from(compiled(source(SAMPLE)).bytes)).toEqual(Buffer.from(compiled(source(SAMPLE)).bytes));
+  const later = compiled(source(SAMPLE, { checkedAt: "2026-08-01T06:00:00Z" }));
+  expect(later.manifest.digest).toBe(compiled(source(SAMPLE)).manifest.digest);
+});
+
+test("the manifest names every source with its digest, times and counts", () => {
+  const rows = [
+    { _id: "1", source: EL, name: "Example Works", alt_names: "Example" },
+    { _id: "2", source: "Sundry", name: "Other" },
+  ];
+  const { manifest, rejected } = compiled(
+    source(file(...rows), { publishedAt: "2026-07-30T00:00:00Z" }),
+    source(SAMPLE, { name: "sample.csv" }),
+  );
+  expect(manifest.sources[0]).toEqual({
+    name: "csl.csv",
+    digest: sha256(file(...rows)),
+    entries: 1,
+    rejected: 1,
+    publishedAt: "2026-07-30T00:00:00Z",
+    checkedAt: CHECKED_AT,
+  });
+  expect(manifest.entries).toBe(1 + (manifest.sources[1]?.entries ?? 0));
+  expect(rejected).toEqual([{ source: "csl.csv", line: 3, reason: "unknown list in source `Sundry`" }]);
+});
+
+test.for([
+  ["a file that is not a list", [source("<html>")], "not-csv", /^csl\.csv: /],
+  ["one bad file among good ones", [source(SAMPLE), source("", { name: "b.csv" })], "empty", /^b\.csv: /],
+  [
+    "a file of unknown lists only",
+    [source(file({ _id: "1", source: "?", name: "x" }))],
+    "no-entries",
+    /^csl\.csv: /,
+  ],
+  ["no file", [], "bad-manifest", /\/sources/],
+  [
+    "a check time that is none",
+    [source(SAMPLE, { checkedAt: "yesterday" })],
+    "bad-manifest",
+    /\/sources\/0\/checkedAt/,
+  ],
+] as const)("refuses %s", ([, sources, code, message]) => {
+  const result = compileWatchlist({ kind: "official", sources });
+  expect(result).toMatchObject({ ok: false, failure: { code, message: expect.stringMatching(message) } });
+});
+
+test("rejects a compiled list with any one byte changed", () => {
+  const { bytes } = compiled(source(SAMPLE));
+  const all = [...bytes.keys()].filter((at) => at % 7 === 0 || at < 20 || at > bytes.length - 40);
+  for (const at of all) {
+    const tampered = Uint8Array.from(bytes);
+    tampered[at] = (tampered[at] ?? 0) ^ 1;
+    expect(() => loadWatchlist(tampered), `byte ${at}`).toThrow();
+  }
+});
+
+test.for([
+  ["nothing", (bytes: Uint8Array) => bytes.slice(0, 0)],
+  ["its first half", (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)],
+  ["all but its last byte", (bytes: Uint8Array) => bytes.slice(0, -1)],
+  ["a byte more", (bytes: Uint8Array) => Uint8Array.of(...bytes, 0)],
+] as const)("rejects %s of a compiled list", ([, change]) => {
+  expect(() => loadWatchlist(change(compiled(source(SAMPLE)).bytes))).toThrow();
+});
+
+test("rejects a well-packed file whose manifest names another payload", () => {
+  const { manifest } = compiled(source(SAMPLE));
+  expect(() => loadWatchlist(packWatchlist(manifest, Uint8Array.of(1, 2, 3)))).toThrow(
+    "its manifest's digest",
+  );
+});
+
+test("rejects a well-packed file whose manifest is not one", () => {
+  const { manifest } = compiled(source(SAMPLE));
+  expect(() => loadWatchlist(packWatchlist({ ...manifest, entries: 0 }, Uint8Array.of()))).toThrow(/entries/);
+});
