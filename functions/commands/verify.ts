@@ -14,6 +14,7 @@ const USAGE = "usage: npm run verify -- FILE|TOKEN --jwks FILE|URL [--json]";
 /** Each failure in a sentence. */
 const FAILURES: Record<VerificationFailure, string> = {
   malformed: "this is not a compact JWS",
+  "wrong-algorithm": "this is not signed with ES256, as every attestation is",
   "unknown-key": "the key set has no key with this attestation's kid",
   "signature-invalid": "the signature does not fit: the attestation was changed, or signed with another key",
   "wrong-type": "this is signed, but it is not a Sallyport attestation",

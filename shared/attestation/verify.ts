@@ -8,6 +8,7 @@ import { ATTESTATION_ALGORITHM, ATTESTATION_TYPE } from "./attest.ts";
 /** Why an attestation proves nothing. */
 export type VerificationFailure =
   | "malformed"
+  | "wrong-algorithm"
   | "unknown-key"
   | "signature-invalid"
   | "wrong-type"
@@ -15,6 +16,12 @@ export type VerificationFailure =
 
 /** A verified attestation. An expired one is still proof of what was decided then. */
 export type VerifiedAttestation = { claims: AttestationClaims; kid: string; expired: boolean };
+
+/**
+ * Header, payload, and a signature of 64 bytes, whose last character carries two bits: of the 64 characters that decoders take
+ * there, four are canonical. Without this, other texts than the one on file would verify.
+ */
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]{85}[AQgw]$/;
 
 /**
  * Verifies a compact JWS offline against a key set: ES256 only, our `typ` only, and claims of exactly our shape. Never looks
@@ -32,6 +39,7 @@ export async function verifyAttestation(
       // Expiry is reported, not refused: the date of the decision stands for ever.
       currentDate: new Date(0),
     });
+    if (!COMPACT_JWS.test(token)) return failure("malformed");
     const claims = AttestationClaims.safeParse(payload);
     if (!claims.success || protectedHeader.kid === undefined) return failure("claims-invalid");
     return success({
@@ -46,6 +54,7 @@ export async function verifyAttestation(
 
 function verificationFailure(error: unknown): VerificationFailure {
   if (error instanceof errors.JWKSNoMatchingKey) return "unknown-key";
+  if (error instanceof errors.JOSEAlgNotAllowed) return "wrong-algorithm";
   if (error instanceof errors.JWSSignatureVerificationFailed) return "signature-invalid";
   if (error instanceof errors.JWTClaimValidationFailed)
     return error.claim === "typ" ? "wrong-type" : "claims-invalid";
