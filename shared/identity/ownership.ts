@@ -6,15 +6,16 @@ const ALL_PERCENT = 100;
 
 /**
  * What the listed owners hold together, as [min, max] percent. OFAC's 50 Percent Rule adds the shares of all blocked owners
- * (guidance of 13 Aug 2014); an unknown share may be anything that the known shares of all owners leave.
+ * (guidance of 13 Aug 2014); an unknown share may be anything that the known shares of all owners leave, and anything at all
+ * when those contradict each other by summing to more than everything.
  */
 export function heldBy(customer: Customer, listedRefs: ReadonlySet<string>): ShareInterval {
   const owners = disclosedOwners(customer);
   const known = sum(owners.map((owner) => owner.share));
   const listed = owners.filter((owner) => listedRefs.has(owner.ref)).map((owner) => owner.share);
   const min = Math.min(sum(listed), ALL_PERCENT);
-  const widened = listed.some((share) => share.status === "unknown");
-  return { min, max: widened ? Math.min(min + Math.max(ALL_PERCENT - known, 0), ALL_PERCENT) : min };
+  if (listed.every((share) => share.status === "known")) return { min, max: min };
+  return { min, max: known > ALL_PERCENT ? ALL_PERCENT : rounded(min + ALL_PERCENT - known) };
 }
 
 /** Percent whose owner was not named; undefined when the owners were not disclosed, or when a named owner's share is unknown. */
@@ -33,4 +34,7 @@ export function disclosedOwners(customer: Customer) {
 }
 
 const sum = (shares: readonly Share[]) =>
-  shares.reduce((total, share) => total + (share.status === "known" ? share.percent : 0), 0);
+  rounded(shares.reduce((held, share) => held + (share.status === "known" ? share.percent : 0), 0));
+
+/** To a millionth: in binary, shares that make 50 percent can sum to a little less. */
+const rounded = (percent: number) => Math.round(percent * 1e6) / 1e6;
