@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../../shared/contract/vocabulary.ts";
-import { loadWatchlist } from "../../shared/watchlist/compiled.ts";
+import { unpackWatchlist } from "../../shared/watchlist/container.ts";
 import type { WatchlistManifest } from "../../shared/watchlist/manifest.ts";
 import { mayReplace } from "../../shared/watchlist/succession.ts";
 import { dynamoDb, s3 } from "../aws/clients.ts";
@@ -23,12 +23,12 @@ const LocalEvent = z.object({ checkedAt: Instant });
 
 /**
  * Runs when the stack is deployed: puts the list that the deployment carries in force, unless the list in force is newer.
- * Fails the deployment when the list cannot be read.
+ * Fails the deployment when any byte of the list is not what was compiled.
  */
 export async function handler(event: unknown): Promise<void> {
   if (variables.deployedWatchlistKey === "") return;
   const bytes = await readObject(objects, variables.deployedWatchlistBucket, variables.deployedWatchlistKey);
-  const manifest = stampedManifest(loadWatchlist(bytes).manifest, event);
+  const manifest = stampedManifest(unpackWatchlist(bytes).manifest, event);
   const active = await readPointer(table);
   if (active && !mayReplace(active.manifest, manifest)) return;
   const objectKey = `lists/${manifest.digest}.watchlist`;
