@@ -64,7 +64,7 @@ export const fullQuotaBody = (): Body =>
         status: "end-users",
         endUsers: [
           { kind: "organization", name: "Vogel Verlag", place: { country: "AT" }, headquarters: "AT" },
-          { kind: "person", name: "Ida Vogel" },
+          { kind: "person", name: "Ida Vogel", place: { country: "SE" } },
         ],
       },
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fieldErrors } from "../../../shared/contract/problem.ts";
 import { QuotaRequest } from "../../../shared/contract/quota-request.ts";
 import { aQuotaBody, type Body } from "../../support/a-request.ts";
 import { refusals } from "../../support/refusals.ts";
@@ -57,12 +58,26 @@ test("rejects an end user whose name shows nothing, or grows beyond the limit wh
     const endUse = {
       category: "inference",
       description: "for others",
-      for: { status: "end-users", endUsers: [{ kind: "person", name }] },
+      for: { status: "end-users", endUsers: [{ kind: "organization", name }] },
     };
     expect(refusals(QuotaRequest, aQuotaBody({ endUse })).map(({ pointer }) => pointer)).toEqual([
       "/endUse/for/endUsers/0/name",
     ]);
   }
+});
+
+// A company may be known by its headquarters alone; of a person there is nothing else.
+test.for([
+  ["person", undefined, ["/endUse/for/endUsers/0/place"]],
+  ["person", { country: "SE" }, []],
+  ["organization", undefined, []],
+] as const)("an end user who is a %s and whose place is %j", ([kind, place, pointers]) => {
+  const endUsers = [{ kind, name: "Vogel", ...(place && { place }) }];
+  const body = aQuotaBody({
+    endUse: { category: "inference", description: "x", for: { status: "end-users", endUsers } },
+  });
+  const parsed = QuotaRequest.safeParse(body);
+  expect(parsed.error ? fieldErrors(parsed.error).map(({ pointer }) => pointer) : []).toEqual(pointers);
 });
 
 test("a text is trimmed before it is used", () => {

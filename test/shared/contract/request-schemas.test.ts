@@ -29,7 +29,7 @@ const OPTIONAL = [
   /\/owners\/\d\/(dateOfBirth|address)$/,
   /\/address\/(city|postalCode)$/,
   /\/subdivision$/,
-  /\/endUsers\/\d\/(place|headquarters)$/,
+  /\/endUsers\/0\/(place|headquarters)$/,
   /^\/(evidence|supersedes|trainingOperations)$/,
 ];
 const isOptional = (pointer: string) => OPTIONAL.some((pattern) => pattern.test(pointer));

@@ -90,9 +90,11 @@ test("the interval is within [0, 100], and listing one more owner, or not knowin
 
 test.for<[string, Percent[], number | undefined]>([
   ["everything named", [60, 40], 0],
+  ["everything named, in thirds", [33.3, 33.3, 33.4], 0],
   ["a part named", [60], 40],
   ["nobody owns a quarter", [], 100],
-  ["more than everything named", [80, 80], 0],
+  // Shares that contradict each other say nothing of what is left.
+  ["more than everything named", [80, 80], undefined],
   ["a named owner's share unknown", [60, U], undefined],
 ])("the share of those who were not named: %s", ([, shares, share]) => {
   expect(undisclosedShare(ownedBy(...shares))).toBe(share);

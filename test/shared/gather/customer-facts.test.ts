@@ -1,0 +1,299 @@
+import { expect, test } from "vitest";
+import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
+import { customerFacts, unverifiedOwners } from "../../../shared/gather/customer-facts.ts";
+import type { DisposedHit, ScreenedParty } from "../../../shared/gather/screen-parties.ts";
+import { Facts } from "../../../shared/policy/facts.ts";
+import { aHit } from "../../support/a-hit.ts";
+import {
+  anOrganization,
+  anOwner,
+  aPerson,
+  aSignUp,
+  type Body,
+  evidenceFor,
+  NOW,
+} from "../../support/a-request.ts";
+import { fullOrganizationBody } from "../../support/full-requests.ts";
+import { aManifest } from "../../support/in-memory-ports.ts";
+
+const on = { now: NOW, maxAgeDays: 365 };
+const gathered = { provider: { usPerson: true }, on, screened: [], manifest: aManifest() };
+const factsOf = (customer?: Body, overrides?: Body, screened: readonly ScreenedParty[] | undefined = []) =>
+  customerFacts(aSignUp(customer, overrides), { ...gathered, screened });
+
+test("a clean organization gives complete facts, as the policy's schema has them", () => {
+  const facts = factsOf();
+  expect(Facts.parse({ hook: "sign-up", ...facts })).toEqual({
+    hook: "sign-up",
+    provider: { usPerson: true },
+    subject: {
+      kind: "organization",
+      headquarters: "DE",
+      ultimateParent: { headquarters: "DE" },
+      reseller: "no",
+    },
+    identity: { customer: "verified", beneficialOwners: "verified" },
+    ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
+    places: [
+      "headquarters",
+      "headquarters",
+      "registration",
+      "beneficial-owner",
+      "beneficial-owner",
+      "place-of-use",
+    ].map((role) => ({ role, country: "DE", area: "DE" })),
+    screening: { freshness: "fresh", complete: true, hits: [] },
+    signals: { payerCountry: "DE", payerIsCustomer: true, registeredDays: 5684 },
+  });
+});
+
+test("a person has no headquarters and no parent, and is verified without owners", () => {
+  const { subject, identity, ownership, places, signals } = factsOf(aPerson());
+  expect(subject).toEqual({ kind: "person", ultimateParent: {}, reseller: "no" });
+  expect(identity).toEqual({ customer: "verified", beneficialOwners: "verified" });
+  expect(ownership.undisclosed).toBe(0);
+  expect(places.map(({ role }) => role)).toEqual(["residence", "place-of-use"]);
+  expect(signals).not.toHaveProperty("registeredDays");
+});
+
+test("every place is a fact, with the area that an embargo tells apart", () => {
+  const customer = anOrganization({
+    address: { lines: ["1"], place: { country: "UA", subdivision: "UA-30" } },
+    headquarters: { country: "SG" },
+    registration: { jurisdiction: { country: "KY" }, number: "1", date: "2011-05-02" },
+    beneficialOwners: {
+      status: "disclosed",
+      owners: [
+        anOwner("owner-1", 60, {
+          country: "UA",
+          address: { lines: ["1"], place: { country: "UA", subdivision: "UA-40" } },
+        }),
+        anOwner("owner-2", 40, { country: "CU", address: { lines: ["1"], place: { country: "ES" } } }),
+      ],
+    },
+    signatories: [{ name: "Theodor Prokurist", country: "IR" }, { name: "Ida Prokurist" }],
+    placesOfUse: [
+      { country: "UA", subdivision: "UA-43" },
+      { country: "DE", subdivision: "DE-BW" },
+    ],
+    access: [
+      { ip: "192.0.2.1", at: "2026-11-22T12:00:00Z", country: "IR" },
+      { ip: "192.0.2.2", at: "2026-11-22T12:00:00Z" },
+    ],
+  });
+  const { places, signals } = factsOf(customer);
+  expect(places.map(({ role, country, area }) => `${role} ${country} ${area}`)).toEqual([
+    "headquarters UA UA-30",
+    "headquarters SG SG",
+    "registration KY KY",
+    // Once a subdivision is known, the bare country adds nothing to it.
+    "beneficial-owner UA UA-40",
+    "beneficial-owner ES ES",
+    "beneficial-owner CU CU",
+    "signatory IR IR",
+    "place-of-use UA UA-43",
+    "place-of-use DE DE",
+    "access IR IR",
+  ]);
+  expect(signals.accessCountries).toEqual(["IR"]);
+});
+
+// What is unknown is absent: an empty text or list would be a statement.
+test.for<[string, Body, (facts: ReturnType<typeof factsOf>) => object, string]>([
+  [
+    "the headquarters",
+    { headquarters: undefined, ultimateParent: { status: "known", name: "P", headquarters: "SG" } },
+    (facts) => facts.subject,
+    "headquarters",
+  ],
+  [
+    "the parent's headquarters",
+    { ultimateParent: { status: "unknown" } },
+    (facts) => facts.subject.ultimateParent,
+    "headquarters",
+  ],
+  [
+    "the headquarters of a company that is its own parent",
+    { headquarters: undefined },
+    (facts) => facts.subject.ultimateParent,
+    "headquarters",
+  ],
+  [
+    "the share of others, when owners are not disclosed",
+    { beneficialOwners: { status: "not-disclosed" } },
+    (facts) => facts.ownership,
+    "undisclosed",
+  ],
+  [
+    "the countries of access, when there was none",
+    { access: [] },
+    (facts) => facts.signals,
+    "accessCountries",
+  ],
+  [
+    "the payer's country",
+    { payment: { means: "card", payer: { status: "customer" } } },
+    (facts) => facts.signals,
+    "payerCountry",
+  ],
+])("what is unknown is absent: %s", ([, change, part, field]) => {
+  const customer = JSON.parse(JSON.stringify(anOrganization(change)));
+  expect(part(factsOf(customer, { evidence: [] }))).not.toHaveProperty(field);
+});
+
+test.for([
+  [{ status: "self" }, "DE"],
+  [{ status: "known", name: "Parent", headquarters: "CN" }, "CN"],
+] as const)("the ultimate parent %j has its headquarters in %s", ([ultimateParent, headquarters]) => {
+  expect(factsOf(anOrganization({ ultimateParent })).subject.ultimateParent).toEqual({ headquarters });
+});
+
+const company = (percent: number, overrides: Body = {}) =>
+  anOwner("owner-1", percent, { kind: "organization", ...overrides });
+
+// Who says that nobody is above it names somebody above it: then who is at the top is not known.
+test.for<[string, Body, string | undefined]>([
+  ["half of the shares", company(50), undefined],
+  ["a little less than half", company(49.99), "DE"],
+  ["an unknown share", company(0, { share: { status: "unknown" } }), undefined],
+  ["substantial control", company(10, { substantialControl: true }), undefined],
+  ["all of the shares, as a person", anOwner("owner-1", 100, { substantialControl: true }), "DE"],
+])(
+  "a company that says it has no parent has one unless its owner is a person or minor: %s",
+  ([, owner, headquarters]) => {
+    const customer = anOrganization({ beneficialOwners: { status: "disclosed", owners: [owner] } });
+    expect(factsOf(customer, { evidence: [] }).subject.ultimateParent.headquarters).toBe(headquarters);
+  },
+);
+
+test("somebody else who pays is told apart from the customer", () => {
+  const payer = { status: "other", name: "Payer", country: "HK" };
+  const { signals } = factsOf(anOrganization({ payment: { means: "card", payer } }));
+  expect(signals).toMatchObject({ payerIsCustomer: false, payerCountry: "HK" });
+});
+
+test.for<[string, string[], object]>([
+  ["all", ["customer", "owner-1", "owner-2"], { customer: "verified", beneficialOwners: "verified" }],
+  ["no customer", ["owner-1", "owner-2"], { customer: "unverified", beneficialOwners: "verified" }],
+  ["one owner missing", ["customer", "owner-1"], { customer: "verified", beneficialOwners: "unverified" }],
+  ["nobody", [], { customer: "unverified", beneficialOwners: "unverified" }],
+])("identity is of everybody: evidence for %s", ([, subjects, identity]) => {
+  const evidence = subjects.map((subject) => evidenceFor(subject));
+  expect(factsOf(anOrganization(), { evidence }).identity).toEqual(identity);
+});
+
+test("owners who were not disclosed are not verified; that there is none needs no proof", () => {
+  const identityOf = (beneficialOwners: Body) =>
+    factsOf(anOrganization({ beneficialOwners }), { evidence: [evidenceFor("customer")] }).identity;
+  expect(identityOf({ status: "not-disclosed" }).beneficialOwners).toBe("unverified");
+  expect(identityOf({ status: "disclosed", owners: [] }).beneficialOwners).toBe("verified");
+});
+
+test("the owners without valid evidence are named by their refs", () => {
+  const { customer } = aSignUp();
+  const evidence = aSignUp(undefined, {
+    evidence: [evidenceFor("owner-1", "2020-01-01T00:00:00Z"), evidenceFor("owner-2")],
+  }).evidence;
+  expect(unverifiedOwners(customer, evidence, on)).toEqual(["owner-1"]);
+  expect(unverifiedOwners(aSignUp(aPerson()).customer, [], on)).toEqual([]);
+});
+
+test("without a list there are no hits to speak of, not even none", () => {
+  const facts = customerFacts(aSignUp(), { ...gathered, screened: undefined, manifest: undefined });
+  expect(facts.screening).toEqual({ freshness: "missing", complete: false });
+});
+
+const disposed = (
+  disposition: DisposedHit["disposition"],
+  list: DisposedHit["list"] = "SDN",
+): DisposedHit => ({
+  ...aHit({ list }),
+  disposition,
+});
+const screenedAs = (role: ScreenedParty["role"], ...hits: DisposedHit[]): ScreenedParty => ({
+  role,
+  names: ["x"],
+  hits,
+  complete: true,
+});
+
+test("screening is complete only if it is for everybody", () => {
+  const incomplete = { ...screenedAs("payer"), complete: false };
+  expect(factsOf(undefined, undefined, [screenedAs("customer")]).screening.complete).toBe(true);
+  expect(factsOf(undefined, undefined, [screenedAs("customer"), incomplete]).screening.complete).toBe(false);
+});
+
+test("hits are facts by role, list and disposition, each once; what was cleared is none", () => {
+  const screened = [
+    screenedAs("customer", disposed("potential"), disposed("potential"), disposed("cleared")),
+    screenedAs("payer", disposed("potential"), disposed("confirmed", "EL")),
+    screenedAs("signatory", disposed("cleared")),
+  ];
+  expect(factsOf(undefined, undefined, screened).screening.hits).toEqual([
+    { role: "customer", list: "SDN", disposition: "potential" },
+    { role: "payer", list: "SDN", disposition: "potential" },
+    { role: "payer", list: "EL", disposition: "confirmed" },
+  ]);
+});
+
+const owner = (ref: string, ...hits: DisposedHit[]): ScreenedParty => ({
+  ...screenedAs("beneficial-owner", ...hits),
+  ref,
+});
+
+test.for<[string, ScreenedParty[], object]>([
+  [
+    "on the SDN List",
+    [owner("owner-1", disposed("confirmed"))],
+    { blocked: { min: 60, max: 60 }, restricted: { min: 0, max: 0 } },
+  ],
+  [
+    "on the Entity List",
+    [owner("owner-2", disposed("confirmed", "EL"))],
+    { blocked: { min: 0, max: 0 }, restricted: { min: 40, max: 40 } },
+  ],
+  [
+    "on the Military End-User List",
+    [owner("owner-2", disposed("confirmed", "MEU"))],
+    { restricted: { min: 40, max: 40 } },
+  ],
+  [
+    "on different lists",
+    [owner("owner-1", disposed("confirmed", "EL")), owner("owner-2", disposed("confirmed", "MEU"))],
+    { restricted: { min: 100, max: 100 } },
+  ],
+  [
+    "on a list that counts for neither",
+    [owner("owner-1", disposed("confirmed", "UVL"))],
+    { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 } },
+  ],
+  ["only potentially listed", [owner("owner-1", disposed("potential"))], { blocked: { min: 0, max: 0 } }],
+  [
+    "not an owner but a signatory",
+    [screenedAs("signatory", disposed("confirmed"))],
+    { blocked: { min: 0, max: 0 } },
+  ],
+])("what listed owners hold is a fact: %s", ([, screened, ownership]) => {
+  expect(factsOf(undefined, undefined, screened).ownership).toMatchObject(ownership);
+});
+
+test("an unknown share of a listed owner widens what is held", () => {
+  const owners = [anOwner("owner-1", 60), anOwner("owner-2", 0, { share: { status: "unknown" } })];
+  const customer = anOrganization({ beneficialOwners: { status: "disclosed", owners } });
+  const { ownership } = factsOf(customer, undefined, [owner("owner-2", disposed("confirmed"))]);
+  expect(ownership).toEqual({ blocked: { min: 0, max: 40 }, restricted: { min: 0, max: 0 } });
+});
+
+test("the fullest sign-up fits the policy's schema of facts", () => {
+  const facts = customerFacts(SignUpRequest.parse(fullOrganizationBody()), gathered);
+  expect(Facts.safeParse({ hook: "sign-up", ...facts }).error).toBeUndefined();
+});
+
+test("the age of the company is counted in whole days", () => {
+  const registered = (date: string) =>
+    factsOf(anOrganization({ registration: { jurisdiction: { country: "DE" }, number: "1", date } })).signals
+      .registeredDays;
+  expect([registered("2026-11-23"), registered("2026-11-22"), registered("2025-11-23")]).toEqual([0, 1, 365]);
+  // A date in the future makes a company new, not old.
+  expect(registered("2027-11-23")).toBeLessThan(0);
+});

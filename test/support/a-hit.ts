@@ -1,0 +1,18 @@
+import type { Hit } from "../../shared/screening/hit.ts";
+
+/** A hit that is confirmed for an organization: the same full name in the same country. */
+export const aHit = (overrides: Partial<Hit> = {}): Hit => ({
+  entryId: "1",
+  list: "SDN",
+  queryName: "Weissenfels Bildtechnik GmbH",
+  listedName: "WEISSENFELS BILDTECHNIK GMBH",
+  score: 1,
+  fullNameEqual: true,
+  explanation: { words: [], unmatchedQuery: [], unmatchedListed: [] },
+  identifiers: [{ identifier: "country", result: "agree", verified: false }],
+  ...overrides,
+});
+
+/** A hit on a name that only resembles a listed one. */
+export const aNearHit = (overrides: Partial<Hit> = {}): Hit =>
+  aHit({ score: 0.9, fullNameEqual: false, identifiers: [], ...overrides });
