@@ -5,8 +5,8 @@ import { Construct } from "constructs";
 import { ENVIRONMENT } from "../shared/environment-names.ts";
 import type { HookFunction } from "./hook-function.ts";
 
-/** The longest that SQS keeps a message. */
-const RETENTION = Duration.days(14);
+/** A dead letter keeps the age it had in the queue, so the queue leaves it half of the longest time that SQS keeps a message. */
+const RETENTION = { queue: Duration.days(7), deadLetters: Duration.days(14) };
 
 /** House policy: a case that nobody has fetched for a day is late. */
 const UNREAD_LIMIT = Duration.hours(24);
@@ -15,7 +15,6 @@ const QUEUE = {
   // Messages carry ids only, and a reviewer's tool in another account can read them without a grant on a key.
   encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,
-  retentionPeriod: RETENTION,
   removalPolicy: RemovalPolicy.RETAIN,
 };
 
@@ -25,9 +24,10 @@ export class EscalationQueue extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const deadLetters = new Queue(this, "DeadLetters", QUEUE);
+    const deadLetters = new Queue(this, "DeadLetters", { ...QUEUE, retentionPeriod: RETENTION.deadLetters });
     this.queue = new Queue(this, "Queue", {
       ...QUEUE,
+      retentionPeriod: RETENTION.queue,
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
     deadLetters.metricApproximateNumberOfMessagesVisible().createAlarm(this, "EscalationsDeadLettered", {

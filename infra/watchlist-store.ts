@@ -41,7 +41,8 @@ export class WatchlistStore extends Construct {
     if (carried === undefined) return;
     activation.allow({
       actions: ["s3:GetObject"],
-      resources: [carried.bucket.arnForObjects(carried.s3ObjectKey)],
+      // Not the one key: each deployment would change the policy, and the trigger would run before IAM has spread it.
+      resources: [carried.bucket.arnForObjects("*.watchlist")],
     });
     new Trigger(this, "Activate", { handler: activation, executeAfter: [this.#bucket] });
   }

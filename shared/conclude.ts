@@ -7,11 +7,12 @@ import { recordDigest, SALT_BYTES, SEAL_BYTES, sealRecord } from "./ledger/decis
 import { checkId } from "./ledger/ids.ts";
 import type { CheckPlace } from "./ledger/next-place.ts";
 import type { HookCall, UnwrittenCheck } from "./ledger/record-once.ts";
-import { nextStanding } from "./ledger/standing.ts";
+import { nextStanding, reviewFits } from "./ledger/standing.ts";
 import { applicantAnswer } from "./policy/applicant-answer.ts";
 import type { Decision } from "./policy/decision.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
+import { failure, type Result, success } from "./result.ts";
 import { openCase } from "./review/case.ts";
 import type { WatchlistManifest } from "./watchlist/manifest.ts";
 
@@ -34,7 +35,7 @@ export type Conclusion<Request> = {
 };
 
 /** Everything a decision rested on, for reviewers, auditors and replays. Personal data: it is only ever stored sealed. */
-export type DecisionRecord = {
+type DecisionRecord = {
   format: "sallyport-decision-record/1";
   check: string;
   hook: string;
@@ -48,17 +49,22 @@ export type DecisionRecord = {
   decision: Decision;
 };
 
-/** Attests a decision and seals its record: everything of the check but the write. */
+/**
+ * Attests a decision and seals its record: everything of the check but the write. Fails when one more review of this kind
+ * would not fit in the account's standing.
+ */
 export async function conclude<Request>(
   ports: HookPorts,
   conclusion: Conclusion<Request>,
-): Promise<UnwrittenCheck> {
+): Promise<Result<UnwrittenCheck, "too-many-open-cases">> {
   const { call, place, decision } = conclusion;
   const key = { accountId: call.accountId, n: place.n };
   const opened = openCase(decision, call.now);
   // A review's word holds until its case is due; it opens nothing, and the case stays in force for as long as it is open.
   const until = opened && decision.outcome === "review" ? new Date(opened.dueAt) : decidedUntil(conclusion);
   const grants = decision.outcome === "approve" ? conclusion.grants : [];
+  const change = standingChange(conclusion, until, grants);
+  if (!reviewFits(place.standing, change)) return failure("too-many-open-cases");
   const record = decisionRecord(conclusion);
   const salt = ports.randomBytes(SALT_BYTES);
   const claims = attestationClaims(conclusion, {
@@ -78,17 +84,17 @@ export async function conclude<Request>(
     attestation: await attest(ports.signer, claims),
   };
   const dataKey = await ports.keys.accountKey(call.accountId);
-  return {
+  return success({
     n: place.n,
     outcome: decision.outcome,
     createdAt: call.now.toISOString(),
     answer: JSON.stringify(answer),
     record: sealRecord(dataKey, key, { record, salt, iv: ports.randomBytes(SEAL_BYTES) }),
-    standing: nextStanding(place.standing, standingChange(conclusion, until, grants), call.now),
+    standing: nextStanding(place.standing, change, call.now),
     ...(place.supersedes !== undefined && { supersedes: place.supersedes }),
     ...(opened && { case: opened }),
     markers: markers(opened?.state, place.supersedes),
-  };
+  });
 }
 
 function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecord {
@@ -148,7 +154,6 @@ function standingChange<Request>(
   until: Date,
   grants: readonly Grant[],
 ) {
-  const hit = decision.checks.screening === "hit" || decision.checks.jurisdiction === "hit";
   const accountWide =
     call.hook === "sign-up" || decision.grounds.some((ground) => ground.scope === "account");
   return {
@@ -158,7 +163,8 @@ function standingChange<Request>(
     scope: accountWide ? ("account" as const) : ("request" as const),
     until: until.toISOString(),
     supersedes: place.supersedes,
-    supersedable: !hit,
+    // What people must look at is not replaced by typing something else: only missing evidence or an old list is.
+    supersedable: Object.values(decision.checks).every((status) => status !== "hit"),
     grants,
   };
 }

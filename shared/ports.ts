@@ -62,7 +62,7 @@ export type Escalation = { caseId: string; accountId: string; hook: string; vers
 export type EscalationQueue = { send(message: Escalation): Promise<void> };
 
 /** Cryptographically random bytes. */
-export type RandomBytes = (length: number) => Uint8Array;
+type RandomBytes = (length: number) => Uint8Array;
 
 /** Everything a hook needs of the world outside. */
 export type HookPorts = {

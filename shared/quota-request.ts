@@ -21,7 +21,7 @@ import { grantKey, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
 import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
-import { failure, type Result, success } from "./result.ts";
+import { failure, type Result } from "./result.ts";
 import { type GateConfiguration, signUpUntil, thresholds } from "./sign-up.ts";
 
 const DAY_MS = 86_400_000;
@@ -58,24 +58,26 @@ export async function quotaRequest(
       hook: "quota-request",
       ...ofCustomer,
       places: [...ofCustomer.places, ...requestPlaces(call.request)],
-      request: requestFacts(call.request, requested, { now: call.now, gate: gate(standing, call.now) }),
+      request: requestFacts(call.request, requested, {
+        now: call.now,
+        gate: gate(standing, call.now),
+        earlier: grantsBeside(standing, grants, call.now),
+      }),
     };
     const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
-    return success(
-      await conclude(ports, {
-        call,
-        place: place.value,
-        decision,
-        facts,
-        screened,
-        manifest,
-        requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
-        grants,
-        // A denial must not lapse with the request that met it: a short request would open a blocked account again.
-        until: { approve: until, deny: signUpUntil(policy, call.now) },
-        customerCheck: onFile.n,
-      }),
-    );
+    return conclude(ports, {
+      call,
+      place: place.value,
+      decision,
+      facts,
+      screened,
+      manifest,
+      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
+      grants,
+      // A denial must not lapse with the request that met it: a short request would open a blocked account again.
+      until: { approve: until, deny: signUpUntil(policy, call.now) },
+      customerCheck: onFile.n,
+    });
   });
 }
 
@@ -102,6 +104,14 @@ function grantsOf(request: QuotaRequest, requested: readonly RequestedAccelerato
     grants.set(grantKey(grant), { ...grant, count: count + (earlier?.count ?? 0) });
   }
   return [...grants.values()];
+}
+
+/** The grants in force that an approval would leave standing. */
+function grantsBeside(standing: Standing, grants: readonly Grant[], now: Date): Grant[] {
+  const replaced = new Set(grants.map(grantKey));
+  return standing.grants.filter(
+    (grant) => Date.parse(grant.until) > now.getTime() && !replaced.has(grantKey(grant)),
+  );
 }
 
 function grantsFit(standing: Standing, grants: readonly Grant[]): boolean {

@@ -12,7 +12,7 @@ import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { Policy } from "./policy/load.ts";
 import type { HookPorts } from "./ports.ts";
-import { type Result, success } from "./result.ts";
+import type { Result } from "./result.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -41,19 +41,17 @@ export async function signUp(
       ...customerFacts(call.request, { provider, on, screened, manifest }),
     };
     const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
-    return success(
-      await conclude(ports, {
-        call,
-        place: place.value,
-        decision,
-        facts,
-        screened,
-        manifest,
-        requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
-        grants: [],
-        until: { approve: signUpUntil(policy, call.now), deny: signUpUntil(policy, call.now) },
-      }),
-    );
+    return conclude(ports, {
+      call,
+      place: place.value,
+      decision,
+      facts,
+      screened,
+      manifest,
+      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
+      grants: [],
+      until: { approve: signUpUntil(policy, call.now), deny: signUpUntil(policy, call.now) },
+    });
   });
 }
 

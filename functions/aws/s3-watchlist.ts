@@ -66,7 +66,7 @@ export async function readObject(s3: S3Client, bucket: string, key: string): Pro
   return Body.transformToByteArray();
 }
 
-/** Stores an object whose key is its digest: writing it again writes the same bytes. */
+/** Stores a compiled list under its digest. Only the times in its header may differ from one writing to the next. */
 export async function writeObject(
   s3: S3Client,
   bucket: string,

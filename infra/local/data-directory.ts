@@ -19,7 +19,11 @@ export function openDataDirectory(path: string | undefined): DataDirectory {
   if (path === undefined) {
     return { dynamodb: undefined, queuesAndBuckets: undefined, keys: undefined, unlock: () => {} };
   }
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new Refusal(`the data directory \`${path}\` cannot be made`);
+  }
   const lock = join(path, "lock");
   const holder = holderOf(lock);
   if (holder !== undefined)

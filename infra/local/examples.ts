@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 
@@ -25,6 +25,9 @@ export const EXAMPLES = [
 /** Where the bodies are written, relative to the project. */
 export const EXAMPLES_FOLDER = "cdk.out/examples";
 
+/** Bodies are written anew after so long: with kept data the same keys must meet the same bodies for a while. */
+const KEPT_DAYS = 90;
+
 const Example = z.looseObject({ evidence: z.array(z.looseObject({ at: z.string() })).optional() });
 
 /** Writes the bodies with evidence of the day before `now`: evidence ages, and examples must not. */
@@ -33,6 +36,7 @@ export function writeExamples(project: string, now: Date): void {
   mkdirSync(folder, { recursive: true });
   const at = new Date(now.getTime() - DAY_MS).toISOString();
   for (const { name } of EXAMPLES) {
+    if (isRecent(join(folder, `${name}.json`), now)) continue;
     const { evidence, ...body } = Example.parse(
       JSON.parse(readFileSync(join(import.meta.dirname, "examples", `${name}.json`), "utf8")),
     );
@@ -40,3 +44,6 @@ export function writeExamples(project: string, now: Date): void {
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(dated, null, 2)}\n`);
   }
 }
+
+const isRecent = (file: string, now: Date): boolean =>
+  existsSync(file) && now.getTime() - statSync(file).mtimeMs < KEPT_DAYS * DAY_MS;

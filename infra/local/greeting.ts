@@ -5,17 +5,25 @@ import { EXAMPLES, EXAMPLES_FOLDER } from "./examples.ts";
 const Health = z.object({
   watchlist: z.object({
     ageHours: z.number().optional(),
-    manifest: z.object({ kind: z.string(), entries: z.number() }),
+    manifest: z.object({
+      kind: z.string(),
+      entries: z.number(),
+      sources: z.array(z.object({ name: z.string() })),
+    }),
   }),
 });
 
+/** Where the stack is to be found. */
+export type Greeted = { url: string; queueUrl: string; logFile: string | undefined };
+
 /** What the start prints when everything is up: where, on which list, and the requests to copy. */
-export async function greeting(url: string, logFile: string | undefined): Promise<string> {
+export async function greeting({ url, queueUrl, logFile }: Greeted): Promise<string> {
   const response = await fetch(`${url}/v1/health`);
   const lines = [
     `Sallyport is up at ${url}`,
     `  ${describeList(await response.json().catch(() => undefined))}`,
     "  routes for signed (IAM) callers accept unsigned calls here, from this machine only",
+    `  reviewers' queue (SQS): ${queueUrl}`,
     ...(logFile === undefined ? [] : [`  the functions log to ${logFile}`]),
     ...EXAMPLES.flatMap((example) => ["", `# ${example.shows}`, curl(url, example)]),
     "",
@@ -28,8 +36,10 @@ function describeList(health: unknown): string {
   const parsed = Health.safeParse(health);
   if (!parsed.success) return "watchlist: none in force, so nothing is approved";
   const { ageHours = 0, manifest } = parsed.data.watchlist;
-  const list = `watchlist: ${manifest.entries} entries, checked ${Math.round(ageHours)} hours ago`;
-  if (manifest.kind !== "sample") return `${list} (a local list counts as checked at the start)`;
+  const names = manifest.sources.map(({ name }) => name).join(", ");
+  const age = ageHours < 1 ? "checked at this start" : `kept from a start ${Math.round(ageHours)} hours ago`;
+  const list = `watchlist: ${names}, ${manifest.entries} entries, ${age}`;
+  if (manifest.kind !== "sample") return list;
   return `${list}; it is a sample, good for trying things out only: load a real one with -- --watchlist FILE`;
 }
 

@@ -23,7 +23,8 @@ async function main({ port, data, watchlist, verbose }: StartOptions, ending: Ab
     signal: ending,
   });
   writeExamples(PROJECT, new Date());
-  console.log(await greeting(stack.url, verbose ? undefined : LOG_FILE));
+  const queueUrl = stack.ref("AWS::SQS::Queue", "EscalationsQueue");
+  console.log(await greeting({ url: stack.url, queueUrl, logFile: verbose ? undefined : LOG_FILE }));
 
   void stack.warmUp();
   if (!ending.aborted) await new Promise((resolve) => ending.addEventListener("abort", resolve));

@@ -74,9 +74,13 @@ async function digestInputs(
     if (entry.isFile() && !path.startsWith(NO_INPUT)) files.push(path);
   }
   for (const file of files.sort()) hash.update(`\0${file}\0`).update(await readFile(join(project, file)));
-  if (watchlist !== undefined) hash.update(await readFile(watchlist));
+  if (watchlist !== undefined) hash.update(await readFile(watchlist).catch(() => unreadable(watchlist)));
   return hash.digest("hex").slice(0, 16);
 }
+
+const unreadable = (watchlist: string): never => {
+  throw new Refusal(`the watchlist \`${watchlist}\` cannot be read`);
+};
 
 async function runApp({ project, signal }: SynthesisOptions, context: object, output: string): Promise<void> {
   const child = spawn(process.execPath, [join("infra", "app.ts")], {

@@ -73,7 +73,7 @@ export type Share = z.infer<typeof Share>;
 const DateOfBirth = CalendarDate.meta({ description: "Date of birth, ISO 8601 YYYY-MM-DD" });
 
 /** Who owns at least 25 % of the customer or controls it substantially (proposed 15 CFR 7.301). */
-export const BeneficialOwner = z.strictObject({
+const BeneficialOwner = z.strictObject({
   ref: PartyRef,
   kind: PartyKind,
   name: nameText("Full legal name"),
@@ -88,17 +88,16 @@ export const BeneficialOwner = z.strictObject({
   share: Share.meta({ description: "Percent of ownership: a value, or unknown" }),
   substantialControl: z.boolean().meta({ description: "Exercises substantial control, whatever the share" }),
 });
-export type BeneficialOwner = z.infer<typeof BeneficialOwner>;
 
 /** Who may bind the customer. */
-export const Signatory = z.strictObject({
+const Signatory = z.strictObject({
   name: nameText("Full legal name"),
   dateOfBirth: DateOfBirth.optional(),
   country: CountryCode.optional().meta({ description: "Country of residence" }),
 });
 
 /** Who owns the organization at the top: itself, another, or nobody knows yet. */
-export const UltimateParent = z.discriminatedUnion("status", [
+const UltimateParent = z.discriminatedUnion("status", [
   z.strictObject({ status: variant("self", "The customer has no parent") }),
   z.strictObject({
     status: variant("known", "Another organization is at the top"),
@@ -112,7 +111,7 @@ export const UltimateParent = z.discriminatedUnion("status", [
 const PayerCountry = CountryCode.meta({ description: "Country that the payment comes from" });
 
 /** Means and source of payment, without any card or account number. */
-export const Payment = z.strictObject({
+const Payment = z.strictObject({
   means: z
     .enum(["card", "bank-transfer", "invoice", "virtual-currency", "prepaid", "other"])
     .meta({ description: "Means of payment" }),
@@ -138,7 +137,7 @@ export const Payment = z.strictObject({
 const IP_EXPECTED = "expected an IPv4 or IPv6 address";
 
 /** One use of the account or of the console, continuing, with its time. */
-export const Access = z.strictObject({
+const Access = z.strictObject({
   ip: z.union([z.ipv4(IP_EXPECTED), z.ipv6(IP_EXPECTED)]).meta({ description: "IPv4 or IPv6 address" }),
   at: Instant.meta({ description: "When, RFC 3339 date-time" }),
   country: CountryCode.optional().meta({ description: "Country by the caller's own geolocation" }),

@@ -32,8 +32,7 @@ export const PROBLEMS = {
   "idempotency-key-reused": { status: 422, title: "This Idempotency-Key was used with another body" },
   "supersedes-invalid": {
     status: 422,
-    title:
-      "`supersedes` must name a review in force of the same hook that waits only for evidence or information",
+    title: "`supersedes` must name a review in force of the same hook",
   },
   "grant-limit": { status: 422, title: "The account would hold more grants than an account can hold" },
   "too-many-open-cases": {
@@ -46,7 +45,7 @@ export const PROBLEMS = {
   },
   "not-recorded": {
     status: 503,
-    title: "The decision could not be recorded; nothing was decided; retry with the same Idempotency-Key",
+    title: "The decision may not have been recorded; a retry with the same Idempotency-Key is safe",
   },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -34,14 +34,19 @@ export const WantedAccelerator = z.union([
 export type WantedAccelerator = z.infer<typeof WantedAccelerator>;
 
 /** On whose behalf the customer uses the accelerators. */
-export const EndUser = z.strictObject({
-  kind: PartyKind,
-  name: nameText("Full legal name of the end user"),
-  place: Place.optional().meta({ description: "Where the end user is; leave out what is not known" }),
-  headquarters: CountryCode.optional().meta({
-    description: "Headquarters of the end user's ultimate parent; leave out what is not known",
-  }),
-});
+const EndUser = z
+  .strictObject({
+    kind: PartyKind,
+    name: nameText("Full legal name of the end user"),
+    place: Place.optional().meta({ description: "Where the end user is; leave out what is not known" }),
+    headquarters: CountryCode.optional().meta({
+      description: "Headquarters of the end user's ultimate parent; leave out what is not known",
+    }),
+  })
+  .refine(({ kind, place }) => kind === "organization" || place !== undefined, {
+    path: ["place"],
+    error: "expected the place of a person",
+  });
 
 const Beneficiary = z.discriminatedUnion("status", [
   z.strictObject({ status: variant("customer", "The customer uses them itself") }),

@@ -3,7 +3,7 @@ import type { Accelerator } from "./accelerator.ts";
 import { type Tpp, type TppReadings, tppReadings } from "./tpp.ts";
 
 /** Which paragraph or want of knowledge decided a class. */
-export type Limb =
+type Limb =
   | ParameterLimb
   | "below-all-limits"
   | "note-non-data-centre"

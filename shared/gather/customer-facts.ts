@@ -1,4 +1,4 @@
-import type { Customer, Place } from "../contract/customer.ts";
+import type { Customer, OrganizationCustomer, Place } from "../contract/customer.ts";
 import type { SignUpRequest } from "../contract/sign-up-request.ts";
 import type { Evidence } from "../identity/evidence.ts";
 import { isVerified } from "../identity/evidence.ts";
@@ -38,17 +38,26 @@ export function customerFacts(
     identity: identityFacts(customer, evidence, on),
     ownership: ownershipFacts(customer, screened ?? []),
     places: customerPlaces(customer),
-    // Without a list there are no hits to speak of, not even none.
-    screening: { freshness: freshness(manifest, on.now), ...(screened && { hits: hitFacts(screened) }) },
+    screening: screeningFacts(freshness(manifest, on.now), screened),
     signals: signalFacts(customer, on.now),
   } satisfies Partial<Facts>;
 }
+
+/** Without a list there are no hits to speak of, not even none. */
+const screeningFacts = (
+  age: Facts["screening"]["freshness"],
+  screened: readonly ScreenedParty[] | undefined,
+): Facts["screening"] => ({
+  freshness: age,
+  complete: screened?.every(({ complete }) => complete) ?? false,
+  ...(screened && { hits: hitFacts(screened) }),
+});
 
 /** Who the customer is, as the policy sees it. */
 function subjectFacts(customer: Customer): Facts["subject"] {
   if (customer.kind === "person") return { kind: "person", ultimateParent: {}, reseller: customer.reseller };
   const headquarters = customer.headquarters?.country;
-  const parentHeadquarters = ultimateParentHeadquarters(customer.ultimateParent, headquarters);
+  const parentHeadquarters = ultimateParentHeadquarters(customer, headquarters);
   return {
     kind: "organization",
     ...(headquarters && { headquarters }),
@@ -58,18 +67,29 @@ function subjectFacts(customer: Customer): Facts["subject"] {
 }
 
 function ultimateParentHeadquarters(
-  parent: Extract<Customer, { kind: "organization" }>["ultimateParent"],
+  customer: OrganizationCustomer,
   own: string | undefined,
 ): string | undefined {
+  const parent = customer.ultimateParent;
   switch (parent.status) {
     case "self":
-      return own;
+      return hasControllingOrganization(customer) ? undefined : own;
     case "known":
       return parent.headquarters;
     case "unknown":
       return undefined;
   }
 }
+
+/**
+ * Whether another organization controls the customer, or may: then the claim that it has no parent contradicts its own list
+ * of owners, and who is at the top is not known. Half of the shares is where consolidation begins.
+ */
+const hasControllingOrganization = (customer: OrganizationCustomer): boolean =>
+  disclosedOwners(customer).some(
+    ({ kind, share, substantialControl }) =>
+      kind === "organization" && (substantialControl || share.status === "unknown" || share.percent >= 50),
+  );
 
 /** Whose identity is verified at this time. */
 function identityFacts(
@@ -129,6 +149,7 @@ function hitFacts(screened: readonly ScreenedParty[]): HitFact[] {
 function customerPlaces(customer: Customer): PlaceFact[] {
   const at = (role: PlaceFact["role"], place: Place | undefined): PlaceFact[] =>
     place ? [placeFact(role, place)] : [];
+  const signatories = customer.kind === "organization" ? customer.signatories : [];
   const organization =
     customer.kind === "organization"
       ? [
@@ -139,9 +160,21 @@ function customerPlaces(customer: Customer): PlaceFact[] {
   return [
     ...at(customer.kind === "person" ? "residence" : "headquarters", customer.address.place),
     ...organization,
+    ...disclosedOwners(customer).flatMap(({ country, address }) =>
+      distinctPlaces([address?.place, { country }]).flatMap((place) => at("beneficial-owner", place)),
+    ),
+    ...signatories.flatMap(({ country }) => (country ? at("signatory", { country }) : [])),
     ...customer.placesOfUse.flatMap((place) => at("place-of-use", place)),
     ...customer.access.flatMap(({ country }) => (country ? at("access", { country }) : [])),
   ];
+}
+
+/** Places, the first that is known of each country: a bare country adds nothing to a subdivision of it. */
+export function distinctPlaces(places: readonly (Place | undefined)[]): Place[] {
+  const known = places.filter((place) => place !== undefined);
+  return known.filter(
+    (place, index) => known.findIndex(({ country }) => country === place.country) === index,
+  );
 }
 
 /** A place as a fact. */

@@ -1,10 +1,10 @@
-import type { Gate } from "../contract/answer.ts";
+import type { Gate, Grant } from "../contract/answer.ts";
 import type { QuotaRequest, WantedAccelerator } from "../contract/quota-request.ts";
 import { type Accelerator, findAccelerator } from "../export-control/accelerators.ts";
 import { classify } from "../export-control/classify.ts";
 import { findInstanceType } from "../export-control/cloud-instances.ts";
 import type { AcceleratorFact, Facts, PlaceFact } from "../policy/facts.ts";
-import { placeFact } from "./customer-facts.ts";
+import { distinctPlaces, placeFact } from "./customer-facts.ts";
 
 /** A line of the request, resolved to a part and a number of parts. */
 export type RequestedAccelerator = {
@@ -31,13 +31,10 @@ export function requestedAccelerators(request: QuotaRequest): RequestedAccelerat
 export function requestFacts(
   request: QuotaRequest,
   requested: readonly RequestedAccelerator[],
-  on: { now: Date; gate: Gate },
+  on: { now: Date; gate: Gate; earlier: readonly Grant[] },
 ): NonNullable<Facts["request"]> {
   const accelerators = requested.map((item) => acceleratorFact(item, on.now));
-  const tpps = accelerators.map(({ tpp, count }) => (tpp === undefined ? undefined : tpp * count));
-  const aggregateTpp = tpps.every((tpp) => tpp !== undefined)
-    ? tpps.reduce((sum, tpp) => sum + tpp, 0)
-    : undefined;
+  const aggregateTpp = totalTpp([...accelerators, ...on.earlier.map((grant) => grantedTpp(grant, on.now))]);
   const endUsers = endUserFacts(request);
   return {
     supply: request.supply,
@@ -51,6 +48,18 @@ export function requestFacts(
     ...(request.trainingOperations !== undefined && { trainingOperations: request.trainingOperations }),
     accountGate: on.gate,
   };
+}
+
+/** Sum of count × TPP; undefined when a part's TPP is unknown. Split orders are judged by their sum. */
+function totalTpp(parts: readonly Pick<AcceleratorFact, "count" | "tpp">[]): number | undefined {
+  const tpps = parts.map(({ tpp, count }) => (tpp === undefined ? undefined : tpp * count));
+  return tpps.every((tpp) => tpp !== undefined) ? tpps.reduce((sum, tpp) => sum + tpp, 0) : undefined;
+}
+
+function grantedTpp({ accelerator, count }: Grant, now: Date): Pick<AcceleratorFact, "count" | "tpp"> {
+  const part = findAccelerator(accelerator);
+  const tpp = part && classify(part, now).tpp;
+  return { count, ...(tpp !== undefined && { tpp }) };
 }
 
 function acceleratorFact({ name, part, count, line }: RequestedAccelerator, now: Date): AcceleratorFact {
@@ -85,9 +94,10 @@ export function requestPlaces(request: QuotaRequest): PlaceFact[] {
   const endUsers = request.endUse.for.status === "end-users" ? request.endUse.for.endUsers : [];
   return [
     ...request.accelerators.map((line) => placeFact("place-of-use", line.placeOfUse)),
-    ...endUsers.flatMap(({ place, headquarters }) => [
-      ...(place ? [placeFact("end-user", place)] : []),
-      ...(headquarters ? [placeFact("end-user", { country: headquarters })] : []),
-    ]),
+    ...endUsers.flatMap(({ place, headquarters }) =>
+      distinctPlaces([place, headquarters ? { country: headquarters } : undefined]).map((at) =>
+        placeFact("end-user", at),
+      ),
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 import type { PartyRole } from "../policy/facts.ts";
 import type { ActiveWatchlist } from "../ports.ts";
+import { isComparable } from "../screening/comparable.ts";
 import { dispose } from "../screening/disposition.ts";
-import type { Hit, ScreeningThresholds } from "../screening/hit.ts";
+import { HITS_MAX, type Hit, type ScreeningThresholds } from "../screening/hit.ts";
 import type { Party } from "./parties.ts";
 
 /** A hit with what it means: only a confirmed one denies, a cleared one is kept on record and counts for nothing. */
@@ -13,6 +14,8 @@ export type ScreenedParty = {
   ref?: string;
   names: readonly string[];
   hits: readonly DisposedHit[];
+  /** Whether every name could be compared, and no hit was left out that might have counted. */
+  complete: boolean;
 };
 
 /** Screens every party against the list in force; undefined when there is no list, which clears nobody. */
@@ -33,5 +36,9 @@ function screenParty(
     ...hit,
     disposition: dispose(hit, party.query, thresholds),
   }));
-  return { role: party.role, ...(party.ref && { ref: party.ref }), names: party.query.names, hits };
+  const { names } = party.query;
+  // A full answer of cleared hits may have crowded out one that is not.
+  const crowded = hits.length >= HITS_MAX && hits.every(({ disposition }) => disposition === "cleared");
+  const complete = names.every(isComparable) && !crowded;
+  return { role: party.role, ...(party.ref && { ref: party.ref }), names, hits, complete };
 }

@@ -20,9 +20,9 @@ export function gatheredStatuses(facts: Facts): Record<CheckName, CheckStatus> {
 const identityStatus = ({ identity }: Facts): CheckStatus =>
   identity.customer === "verified" && identity.beneficialOwners === "verified" ? "clear" : "indeterminate";
 
-function screeningStatus({ freshness, hits }: Facts["screening"]): CheckStatus {
+function screeningStatus({ freshness, complete, hits }: Facts["screening"]): CheckStatus {
   if (hits && hits.length > 0) return "hit";
-  return hits && (freshness === "fresh" || freshness === "ageing") ? "clear" : "indeterminate";
+  return hits && complete && (freshness === "fresh" || freshness === "ageing") ? "clear" : "indeterminate";
 }
 
 function jurisdictionStatus(subject: Facts["subject"]): CheckStatus {

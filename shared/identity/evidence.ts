@@ -11,7 +11,7 @@ const CLOCK_SKEW_MS = 300_000;
  * The provider's own word that it verified a party, with what a later auditor needs to find the file.
  * It vouches for the party's name, date of birth or registration, and address as given in the request.
  */
-export const ProviderAttestedEvidence = z
+const ProviderAttestedEvidence = z
   .strictObject({
     kind: variant("provider-attested", "The provider's own statement that it verified a party"),
     subject: z

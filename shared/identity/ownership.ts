@@ -18,13 +18,15 @@ export function heldBy(customer: Customer, listedRefs: ReadonlySet<string>): Sha
   return { min, max: known > ALL_PERCENT ? ALL_PERCENT : rounded(min + ALL_PERCENT - known) };
 }
 
-/** Percent whose owner was not named; undefined when the owners were not disclosed, or when a named owner's share is unknown. */
+/** Percent whose owner was not named; undefined when the owners were not disclosed, a share is unknown, or they exceed 100. */
 export function undisclosedShare(customer: Customer): number | undefined {
   if (customer.kind === "person") return 0;
   if (customer.beneficialOwners.status === "not-disclosed") return undefined;
   const owners = disclosedOwners(customer);
   if (owners.some((owner) => owner.share.status === "unknown")) return undefined;
-  return Math.max(ALL_PERCENT - sum(owners.map((owner) => owner.share)), 0);
+  const named = sum(owners.map((owner) => owner.share));
+  // Shares that sum to more than everything contradict each other: then nobody knows what is left.
+  return named > ALL_PERCENT ? undefined : rounded(ALL_PERCENT - named);
 }
 
 /** The owners named; none for a person, or when they were not disclosed. */

@@ -32,6 +32,19 @@ export type Standing = z.infer<typeof Standing>;
 /** Before the first check nothing is in force. */
 export const NOTHING_STANDS: Standing = { cases: [], grants: [] };
 
+/**
+ * Whether one more review fits. Approvals and denials always do; a review that holds the account does while there is a
+ * request's review to make room.
+ */
+export function reviewFits(
+  { cases }: Standing,
+  change: Pick<StandingChange, "outcome" | "scope" | "supersedes">,
+): boolean {
+  const staying = cases.filter((open) => open.n !== change.supersedes);
+  if (change.outcome !== "review" || staying.length < STANDING_LIMITS.cases) return true;
+  return change.scope === "account" && staying.some((open) => open.scope === "request");
+}
+
 /** What a new check changes. */
 export type StandingChange = {
   n: number;
@@ -55,7 +68,8 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
     ...(signUp && { signUp }),
     ...(denied && { denied }),
     cases: nextCases(before.cases, change),
-    grants: nextGrants(before.grants, change, now),
+    // Grants were judged for the customer that signed up before; a new one asks for them anew.
+    grants: change.hook === "sign-up" ? [] : nextGrants(before.grants, change, now),
   };
 }
 
@@ -63,7 +77,11 @@ function nextCases(cases: readonly StandingCase[], change: StandingChange): read
   const kept = cases.filter((standing) => standing.n !== change.supersedes);
   if (change.outcome !== "review") return kept;
   const { n, hook, scope, supersedable } = change;
-  return [...kept, { n, hook, scope, supersedable }];
+  const next = [...kept, { n, hook, scope, supersedable }];
+  if (next.length <= STANDING_LIMITS.cases) return next;
+  // A case that holds the account must stand; one that only holds its own request tells the gate nothing.
+  const oldest = next.find((open) => open.scope === "request");
+  return next.filter((open) => open !== oldest);
 }
 
 /** The counts asked for are totals: an approved line replaces the grant in force for its accelerator and region. */

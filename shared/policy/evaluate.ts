@@ -17,7 +17,7 @@ export type CheckStatuses = Readonly<Record<CheckName, CheckStatus>>;
 export type Question = { policy: Policy; facts: Facts; statuses: CheckStatuses; asOf: Date };
 
 /** What a rule says of the facts. `not-evaluated` when nothing but optional signals is missing. */
-export type Verdict =
+type Verdict =
   | { value: "true" | "false" | "not-evaluated" }
   | { value: "undecided"; absent: readonly string[] };
 

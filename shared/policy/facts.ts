@@ -8,7 +8,16 @@ import { ListCode } from "../watchlist/list-code.ts";
  * countries sanctioned by part, else the country. An embargo on a country therefore meets every place in it.
  */
 export const PlaceFact = z.strictObject({
-  role: z.enum(["residence", "headquarters", "registration", "place-of-use", "access", "end-user"]),
+  role: z.enum([
+    "residence",
+    "headquarters",
+    "registration",
+    "place-of-use",
+    "access",
+    "beneficial-owner",
+    "signatory",
+    "end-user",
+  ]),
   country: CountryCode,
   area: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
 });
@@ -81,6 +90,8 @@ export const Facts = z.strictObject({
   places: z.array(PlaceFact),
   screening: z.strictObject({
     freshness: z.enum(["fresh", "ageing", "stale", "missing"]),
+    /** Whether every name could be compared: one in a script that the engine does not read clears nobody. */
+    complete: z.boolean(),
     /** Absent when no list was loaded. */
     hits: z.array(HitFact).optional(),
   }),
@@ -89,7 +100,7 @@ export const Facts = z.strictObject({
     .strictObject({
       supply: Supply,
       accelerators: z.array(AcceleratorFact),
-      /** Sum of count × TPP over all accelerators; absent when one of them is unknown. */
+      /** Sum of count × TPP over what would stand after an approval, earlier grants included; absent when one is unknown. */
       aggregateTpp: z.number().optional(),
       /** Sum of counts. */
       count: z.number(),

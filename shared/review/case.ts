@@ -5,7 +5,7 @@ import type { Decision } from "../policy/decision.ts";
  * and never opens the gate.
  */
 export const CASE_STATES = ["OPEN", "AWAITING_APPLICANT", "REPORT", "SUPERSEDED"] as const;
-export type CaseState = (typeof CASE_STATES)[number];
+type CaseState = (typeof CASE_STATES)[number];
 
 /** The review that a check opened. `version` is what reviewers must have seen to change it. */
 export type ReviewCase = { state: CaseState; version: number; dueAt: string };

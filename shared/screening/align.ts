@@ -77,7 +77,7 @@ function meet(
   const likeness = word.alike.get(listed.key);
   if (likeness !== undefined)
     return { likeness: Math.min(likeness, OTHER_WRITING_LIKENESS), how: "spelling" };
-  const isInitial = withInitials && isInitialOf(word.key, listed.key);
+  const isInitial = withInitials && isInitialOf(word, listed);
   return isInitial ? { likeness: INITIAL_LIKENESS, how: "initial" } : undefined;
 }
 
@@ -90,8 +90,10 @@ function* joinProposals(query: QueryName, name: IndexedName): Generator<Proposal
   }
 }
 
-const isInitialOf = (a: string, b: string): boolean =>
-  a.length === 1 ? b.startsWith(a) : b.length === 1 && a.startsWith(b);
+function isInitialOf({ key, initial }: QueryWord, listed: NameWord): boolean {
+  if (key.length === 1) return initial && listed.key.startsWith(key);
+  return listed.key.length === 1 && key.startsWith(listed.key);
+}
 
 function toMatch({ query, listed, how }: Proposal, { words }: QueryName, { parsed }: IndexedName): WordMatch {
   return {

@@ -21,32 +21,35 @@ export function createCandidateFinder(index: NameIndex): CandidateFinder {
   };
   const bound = (number: number, { weight, initials }: IndexedName, query: QueryTotals): number => {
     // An initial on either side may yet meet a word that no list of names led to.
-    const free = query.initials + initials;
-    const met = (alike[number] ?? 0) + free;
+    const free = query.withInitials ? query.initials + initials : 0;
+    const met = Math.min(weight, (alike[number] ?? 0) + free);
     const restQuery = Math.max(0, query.weight - (covered[number] ?? 0) - free);
-    return scoreEvidence({ alike: met, met, restQuery, restListed: Math.max(0, weight - met) });
+    return scoreEvidence({ alike: met, met, restQuery, restListed: weight - met });
   };
   return (query, scoreMin) => {
     const touched: number[] = [];
     for (const walk of wordsToWalk(query, index)) add(walk, touched);
     const totals = totalsOf(query);
-    const found = touched.flatMap((number) => {
+    // A name of the same brand scores more than its words weigh.
+    const reached = new Set(index.namesOfBrand(query.parsed.brand));
+    for (const number of touched) {
       const name = index.names[number];
-      return name && bound(number, name, totals) >= scoreMin ? name : [];
-    });
+      if (name && bound(number, name, totals) >= scoreMin) reached.add(number);
+    }
     for (const number of touched) {
       alike[number] = 0;
       covered[number] = 0;
     }
-    return found;
+    return [...reached].flatMap((number) => index.names[number] ?? []);
   };
 }
 
-type QueryTotals = { weight: number; initials: number };
+type QueryTotals = { weight: number; initials: number; withInitials: boolean };
 
-const totalsOf = ({ words }: QueryName): QueryTotals => ({
+const totalsOf = ({ words, parsed }: QueryName): QueryTotals => ({
+  withInitials: parsed.kind !== "organization",
   weight: words.reduce((sum, { weight }) => sum + weight, 0),
-  initials: words.filter(({ key }) => key.length === 1).length,
+  initials: words.filter(({ initial }) => initial).length,
 });
 
 type Walk = { listed: string; likeness: number; weight: number; covers: number };

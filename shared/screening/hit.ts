@@ -56,5 +56,8 @@ export type Hit = {
 /** Scores from which a hit is reported, and from which its name counts as strong. Parameters of the policy. */
 export type ScreeningThresholds = { alert: number; strong: number };
 
+/** Most hits that a `Screener` answers; more would only bury the best. */
+export const HITS_MAX = 20;
+
 /** Something that screens: the interface of the engine, whatever its index. Hits come best first. */
 export type Screener = (query: ScreeningQuery, thresholds: ScreeningThresholds) => readonly Hit[];

@@ -20,6 +20,8 @@ export type NameIndex = {
   vocabulary: Vocabulary;
   /** Numbers of the names that hold the word. */
   namesWith(word: string): Uint32Array;
+  /** Numbers of the names that have the brand. */
+  namesOfBrand(brand: string): readonly number[];
 };
 
 const NONE = new Uint32Array();
@@ -37,6 +39,7 @@ export function createNameIndex(entries: readonly WatchlistEntry[]): NameIndex {
     words.map((own) => own.map((word) => ids.get(word) ?? 0)),
     ids.size,
   );
+  const brands = groupByBrand(names);
   return {
     names: names.map((name) => weigh(name, vocabulary)),
     vocabulary,
@@ -44,7 +47,19 @@ export function createNameIndex(entries: readonly WatchlistEntry[]): NameIndex {
       const id = ids.get(word);
       return id === undefined ? NONE : numbersOf.listOf(id);
     },
+    namesOfBrand: (brand) => brands.get(brand) ?? [],
   };
+}
+
+function groupByBrand(names: readonly OwnName[]): Map<string, number[]> {
+  const brands = new Map<string, number[]>();
+  for (const [number, { parsed }] of names.entries()) {
+    if (parsed.brand === "") continue;
+    const numbers = brands.get(parsed.brand);
+    if (numbers) numbers.push(number);
+    else brands.set(parsed.brand, [number]);
+  }
+  return brands;
 }
 
 /** In how many entries' primary names each word is; 0 for a word of aliases only. */

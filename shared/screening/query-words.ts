@@ -5,7 +5,12 @@ import type { Vocabulary } from "./vocabulary.ts";
 const HALF_LETTERS_MIN = 3;
 
 /** A word of the query with the listed words it may stand for and how alike they are, in (0, 1]. */
-export type QueryWord = NameWord & { weight: number; alike: ReadonlyMap<string, number> };
+export type QueryWord = NameWord & {
+  weight: number;
+  /** Whether it is one letter that may stand for a word. */
+  initial: boolean;
+  alike: ReadonlyMap<string, number>;
+};
 
 /** Query words that together write one listed word, or one query word that writes two listed ones. */
 type Join = { query: readonly number[]; listed: readonly string[] };
@@ -13,14 +18,33 @@ type Join = { query: readonly number[]; listed: readonly string[] };
 /** A name of the query, looked up in the vocabulary once for all candidates. */
 export type QueryName = { parsed: ParsedName; words: readonly QueryWord[]; joins: readonly Join[] };
 
+/** Most words of one letter that are read as initials. House choice: names with more are no names of persons. */
+const INITIALS_MAX = 4;
+/** Most times that one word is compared: repeating a word says nothing more. */
+const REPEATS_MAX = 3;
+/** Most ways of joining or splitting words that are tried; names of up to seven words never have more. */
+const JOINS_MAX = 60;
+
 /** Looks up the words of a name. */
 export function lookUpName(parsed: ParsedName, vocabulary: Vocabulary): QueryName {
-  const words = parsed.words.map((word) => ({
+  let initials = 0;
+  const words = withoutRepeats(parsed.words).map((word) => ({
     ...word,
+    initial: word.key.length === 1 && ++initials <= INITIALS_MAX,
     weight: vocabulary.weight(word.key),
     alike: alikeWords(word, vocabulary),
   }));
-  return { parsed, words, joins: [...joinedWords(words, vocabulary), ...splitWords(words, vocabulary)] };
+  const joins = [...joinedWords(words, vocabulary), ...splitWords(words, vocabulary)];
+  return { parsed, words, joins: joins.slice(0, JOINS_MAX) };
+}
+
+function withoutRepeats(words: readonly NameWord[]): NameWord[] {
+  const seen = new Map<string, number>();
+  return words.filter(({ text }) => {
+    const times = (seen.get(text) ?? 0) + 1;
+    seen.set(text, times);
+    return times <= REPEATS_MAX;
+  });
 }
 
 function alikeWords(word: NameWord, vocabulary: Vocabulary): Map<string, number> {

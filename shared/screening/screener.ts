@@ -1,16 +1,12 @@
 import type { PartyKind, WatchlistEntry } from "../watchlist/entry.ts";
 import { type Alignment, alignNames } from "./align.ts";
 import { createCandidateFinder } from "./candidates.ts";
-import { genericWord } from "./generic-words.ts";
-import type { Explanation, Hit, Screener, ScreeningQuery } from "./hit.ts";
+import { type Explanation, HITS_MAX, type Hit, type Screener, type ScreeningQuery } from "./hit.ts";
 import { compareIdentifiers } from "./identifiers.ts";
 import { createNameIndex, type IndexedName } from "./name-index.ts";
-import { formsKey, type ParsedName, parseName } from "./parsed-name.ts";
+import { formsKey, isDistinctive, type ParsedName, parseName } from "./parsed-name.ts";
 import { lookUpName, type QueryName } from "./query-words.ts";
 import { scoreEvidence } from "./score.ts";
-
-/** Most hits that one query answers. More would only bury the best. */
-const HITS_MAX = 20;
 
 /** What is left of a score when one thing speaks against it. House choices, measured with the thresholds. */
 const DIFFERENT_FORM = 0.98;
@@ -18,6 +14,8 @@ const DIFFERENT_FORM = 0.98;
 const OTHER_KIND = 0.84;
 const WEAK_ALIAS = 0.84;
 const NEARLY_SAME_MAX = 0.99;
+/** A company whose own words are all those of the listed one: an alert in another legal form too, but not a strong name. */
+const SAME_BRAND_MIN = 0.8;
 
 /** Letters that a misspelt word needs to carry a match alone, and the weight of one word that may leave generic ones over. */
 const ONLY_WORD_LETTERS_MIN = 6;
@@ -58,7 +56,7 @@ function compareNames({ queryName, kind, looked }: Query, name: IndexedName): Na
   const alignment = alignNames(looked, name, kind !== "organization" && entry.kind !== "organization");
   const sameName = looked.parsed.key === parsed.key;
   const sameOrder = kind === "person" || looked.parsed.orderedKey === parsed.orderedKey;
-  const score = sameName ? 1 : nearScore(alignment, name);
+  const score = sameName ? 1 : nearScore(alignment, looked.parsed, name);
   const sameForm = formsKey(looked.parsed.forms) === formsKey(parsed.forms);
   return {
     name,
@@ -70,9 +68,12 @@ function compareNames({ queryName, kind, looked }: Query, name: IndexedName): Na
 }
 
 /** Score of a name that is not the same; 0 where only the same name would do. */
-function nearScore(alignment: Alignment, { listed }: IndexedName): number {
-  if (listed.quality === "weak-alias" || isThin(alignment)) return 0;
-  return Math.min(NEARLY_SAME_MAX, scoreEvidence(alignment.evidence));
+function nearScore(alignment: Alignment, { brand }: ParsedName, { listed, parsed }: IndexedName): number {
+  if (listed.quality === "weak-alias") return 0;
+  const sameBrand = brand !== "" && brand === parsed.brand;
+  const least = sameBrand ? SAME_BRAND_MIN : 0;
+  if (isThin(alignment)) return least;
+  return Math.max(least, Math.min(NEARLY_SAME_MAX, scoreEvidence(alignment.evidence)));
 }
 
 function certainty(kind: ScreeningQuery["kind"], { entry, listed }: IndexedName): number {
@@ -91,7 +92,7 @@ function isThin({ evidence, words, unmatchedQuery, unmatchedListed }: Alignment)
   if (only.how === "spelling" && only.listed.length < ONLY_WORD_LETTERS_MIN) return true;
   const left = [...unmatchedQuery, ...unmatchedListed];
   if (left.length === 0) return false;
-  return evidence.met < ONLY_WORD_WEIGHT_MIN || left.some((word) => genericWord(word) === undefined);
+  return evidence.met < ONLY_WORD_WEIGHT_MIN || left.some(isDistinctive);
 }
 
 const kindsMeet = (query: ScreeningQuery["kind"], entry: PartyKind): boolean =>

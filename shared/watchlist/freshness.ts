@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
  * Ages at which a list alarms and at which it stops approving. House policy: the CSL is published daily, so a list that
  * missed a day is late and one that missed three may hide a new designation.
  */
-export const FRESHNESS_LIMITS = { softHours: 24, hardHours: 72 } as const;
+const FRESHNESS_LIMITS = { softHours: 24, hardHours: 72 } as const;
 
 export type Freshness = "fresh" | "ageing" | "stale" | "missing";
 

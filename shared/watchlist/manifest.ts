@@ -8,7 +8,7 @@ const sha256 = (description: string) =>
     .meta({ description });
 
 /** One source file of a compiled watchlist. */
-export const WatchlistSource = z.strictObject({
+const WatchlistSource = z.strictObject({
   name: z.string().min(1).max(200).meta({ description: "Name of the source file" }),
   digest: sha256("SHA-256 of the file as it was read"),
   entries: z.int().min(0).meta({ description: "Entries read from it" }),
@@ -21,7 +21,6 @@ export const WatchlistSource = z.strictObject({
     description: "When it was last fetched and verified: the age of the list counts from here",
   }),
 });
-export type WatchlistSource = z.infer<typeof WatchlistSource>;
 
 /** What a compiled watchlist is made of; every attestation names its digest. */
 export const WatchlistManifest = z.strictObject({

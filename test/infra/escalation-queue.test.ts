@@ -4,18 +4,23 @@ import { onboardingTemplate, render, resource, resourcesOf } from "./support/onb
 const template = onboardingTemplate();
 const queue = resource(template, "AWS::SQS::Queue", "EscalationsQueue");
 const deadLetters = resource(template, "AWS::SQS::Queue", "EscalationsDeadLetters");
-const FOURTEEN_DAYS_SECONDS = 1_209_600;
+const DAY_SECONDS = 86_400;
 
-test("both queues are standard, encrypted, kept by the stack, and hold messages as long as SQS can", () => {
-  for (const { Properties, DeletionPolicy } of [queue, deadLetters]) {
+test.for([
+  ["queue", queue, 7],
+  // A dead letter keeps its age: it must outlive the queue by long enough to be looked at.
+  ["dead letters", deadLetters, 14],
+] as const)(
+  "the %s are standard, encrypted, kept by the stack, and hold messages for days",
+  ([, { Properties, DeletionPolicy }, days]) => {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
       SqsManagedSseEnabled: true,
-      MessageRetentionPeriod: FOURTEEN_DAYS_SECONDS,
+      MessageRetentionPeriod: days * DAY_SECONDS,
     });
     expect(Properties.FifoQueue).toBeUndefined();
-  }
-});
+  },
+);
 
 test("a message read five times in vain goes to the dead letters", () => {
   const { deadLetterTargetArn, maxReceiveCount } = queue.Properties.RedrivePolicy;

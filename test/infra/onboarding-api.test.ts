@@ -82,7 +82,7 @@ test.for(gatewayResponses)("$Properties.ResponseType is a problem", ({ Propertie
 
 test.for([
   ["ACCESS_DENIED", 403],
-  ["MISSING_AUTHENTICATION_TOKEN", 403],
+  ["MISSING_AUTHENTICATION_TOKEN", 401],
   ["INVALID_SIGNATURE", 403],
   ["EXPIRED_TOKEN", 403],
   ["UNAUTHORIZED", 401],

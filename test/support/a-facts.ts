@@ -77,7 +77,7 @@ const signUpFacts: Facts = {
   identity: { customer: "verified", beneficialOwners: "verified" },
   ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
   places: [place("headquarters", "US"), place("registration", "US"), place("place-of-use", "US")],
-  screening: { freshness: "fresh", hits: [] },
+  screening: { freshness: "fresh", complete: true, hits: [] },
   signals: {
     accessCountries: ["US"],
     payerCountry: "US",

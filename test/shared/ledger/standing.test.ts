@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   NOTHING_STANDS,
   nextStanding,
+  reviewFits,
   STANDING_LIMITS,
   Standing,
   type StandingCase,
@@ -55,7 +56,7 @@ test.for([
   ["in an hour", 1, 1],
 ] as const)("a grant until %s", ([, until, left]) => {
   const before = aStanding({ grants: [aGrant({ until: hours(until) })] });
-  expect(nextStanding(before, aChange(), NOW).grants).toHaveLength(left);
+  expect(nextStanding(before, aChange({ hook: "quota-request" }), NOW).grants).toHaveLength(left);
 });
 
 test.for([
@@ -126,4 +127,34 @@ test("a standing at all its limits stays below 6 KB", () => {
   const { length } = JSON.stringify(full);
   expect(length).toBeGreaterThan(5000);
   expect(length).toBeLessThan(6144);
+});
+
+test("a sign-up ends the grants that were judged for the customer before it", () => {
+  const before = aStanding({ grants: [aGrant({ until: hours(100) })] });
+  expect(nextStanding(before, aChange({ hook: "sign-up" }), NOW).grants).toEqual([]);
+});
+
+const openCases = (scope: "account" | "request", length: number) =>
+  Array.from(
+    { length },
+    (_, index) => ({ n: index + 1, hook: "sign-up", scope, supersedable: true }) as const,
+  );
+
+test.for([
+  ["an approval beside a full house", "approve", "request", "account", 20, true],
+  ["a denial beside a full house", "deny", "account", "account", 20, true],
+  ["a request's review below the limit", "review", "request", "request", 19, true],
+  ["a request's review at the limit", "review", "request", "request", 20, false],
+  ["an account's review beside requests' reviews", "review", "account", "request", 20, true],
+  ["an account's review beside as many of its kind", "review", "account", "account", 20, false],
+] as const)("%s fits or not", ([, outcome, scope, open, count, fits]) => {
+  const before = aStanding({ cases: openCases(open, count) });
+  expect(reviewFits(before, { outcome, scope, supersedes: undefined })).toBe(fits);
+});
+
+test("an account's review takes the place of the oldest review of a request", () => {
+  const before = aStanding({ cases: openCases("request", 20) });
+  const { cases } = nextStanding(before, aChange({ n: 50, outcome: "review", scope: "account" }), NOW);
+  expect(cases).toHaveLength(20);
+  expect([cases[0]?.n, cases.at(-1)?.n]).toEqual([2, 50]);
 });

@@ -3,7 +3,7 @@ import { countryGroups } from "../../../shared/export-control/country-groups.ts"
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import { type Facts, HitFact } from "../../../shared/policy/facts.ts";
-import { aQuota, aSignUp, hit, parts, place } from "../../support/a-facts.ts";
+import { aQuota, aSignUp, hit, organizationOf, parts, place } from "../../support/a-facts.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
 const policy = policyOf();
@@ -121,6 +121,7 @@ test("no rule on rental, and none of the proposed rule, claims to be law", () =>
   );
   expect(claimed.map(({ pack, id }) => `${pack}/${id}`)).toEqual([
     "advanced-computing/transfer-destination",
+    "advanced-computing/transfer-end-user",
     "advanced-computing/transfer-headquarters",
     "end-use/military-intelligence",
     "end-use/weapons-of-mass-destruction",
@@ -135,10 +136,14 @@ test("no rule on rental, and none of the proposed rule, claims to be law", () =>
   ]);
 });
 
-test("a denial for who the customer is closes the account, one for a place of use does not", () => {
-  const scopeOf = (role: "access" | "place-of-use") =>
-    decided(aQuota({ places: [place(role, "IR")] })).grounds[0]?.scope;
-  expect([scopeOf("access"), scopeOf("place-of-use")]).toEqual(["account", "request"]);
+test("hits, embargoes and refusals close the account, a headquarters rule stops the request", () => {
+  const scopeOf = (facts: Facts) => decided(facts).grounds[0]?.scope;
+  expect([
+    scopeOf(aQuota({ places: [place("access", "IR")] })),
+    scopeOf(aQuota({ places: [place("place-of-use", "IR")] })),
+    scopeOf(aQuota({ screening: { hits: [hit("SDN", "potential")] } })),
+    scopeOf(aQuota({ ...organizationOf("MO"), request: parts("H100", 8) })),
+  ]).toEqual(["account", "account", "account", "request"]);
 });
 
 test("an unknown ultimate parent is asked for, and evidence alone resolves it", () => {

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { AttestationClaims, HookAnswer } from "../../shared/contract/answer.ts";
+import { QuotaRequest } from "../../shared/contract/quota-request.ts";
+import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
+import type { Hook } from "../../shared/contract/vocabulary.ts";
+import type { CheckItem } from "../../shared/ledger/check.ts";
+import { openRecord } from "../../shared/ledger/decision-record.ts";
+import type { HookCall } from "../../shared/ledger/record-once.ts";
+import type { ActiveWatchlist } from "../../shared/ports.ts";
+import { quotaRequest } from "../../shared/quota-request.ts";
+import { type GateConfiguration, signUp } from "../../shared/sign-up.ts";
+import { aQuotaBody, aSignUpBody, type Body, NOW } from "./a-request.ts";
+import { aWatchlist, inMemoryPorts } from "./in-memory-ports.ts";
+import { shippedPolicy } from "./shipped-policy.ts";
+
+/** How a call differs from the first of an account. */
+export type CallOptions = { key?: string; now?: Date; accountId?: string };
+
+/** What a hook answered, read; or the code with which it refused. */
+export type Answered = { body: string; replayed: boolean; answer: HookAnswer; claims: AttestationClaims };
+
+/**
+ * An account that calls both hooks over one ledger in memory, with the policy that ships. Put another list in force by
+ * `watchlist`, which is asked at each call.
+ */
+export function anAccount(overrides: Partial<GateConfiguration> = {}) {
+  const inForce: { watchlist: ActiveWatchlist | undefined } = { watchlist: aWatchlist() };
+  const ports = inMemoryPorts({ watchlist: { active: async () => inForce.watchlist } });
+  const configuration = { policy: shippedPolicy(), provider: { usPerson: true }, ...overrides };
+  let calls = 0;
+  const aCall = <Request>(
+    hook: Hook,
+    request: Request,
+    body: Body,
+    options: CallOptions,
+  ): HookCall<Request> => {
+    calls += 1;
+    const { key = `key-${calls}`, now = NOW, accountId = "acme" } = options;
+    return { hook, accountId, idempotencyKey: key, request, body, now };
+  };
+  const newest = (accountId = "acme") => ports.ledger.newestCheck(accountId);
+  return {
+    inForce,
+    ports,
+    signUp: async (body: Body = aSignUpBody(), options: CallOptions = {}) =>
+      read(await signUp(ports, configuration, aCall("sign-up", SignUpRequest.parse(body), body, options))),
+    requestQuota: async (body: Body = aQuotaBody(), options: CallOptions = {}) =>
+      read(
+        await quotaRequest(
+          ports,
+          configuration,
+          aCall("quota-request", QuotaRequest.parse(body), body, options),
+        ),
+      ),
+    /** The newest check, which there must be. */
+    newestCheck: async (accountId?: string): Promise<CheckItem> => {
+      const check = await newest(accountId);
+      if (!check) throw new Error("expected a check in the ledger");
+      return check;
+    },
+    checks: () => ports.ledger.items.size,
+    /** The record of a check, opened with the account's key. */
+    openRecord: async (check: CheckItem) =>
+      openRecord(await ports.keys.accountKey(check.accountId), check, check.record),
+  };
+}
+
+function read(result: Awaited<ReturnType<typeof signUp>>): Answered | string {
+  if (!result.ok) return result.failure;
+  const answer = HookAnswer.parse(JSON.parse(result.value.body));
+  const payload = Buffer.from(answer.attestation.split(".")[1] ?? "", "base64url").toString();
+  return { ...result.value, answer, claims: AttestationClaims.parse(JSON.parse(payload)) };
+}
+
+/** The answer of a call that must not be refused. */
+export async function answered(call: Promise<Answered | string>): Promise<Answered> {
+  const result = await call;
+  return z
+    .custom<Answered>((value) => typeof value !== "string", `refused: ${JSON.stringify(result)}`)
+    .parse(result);
+}
