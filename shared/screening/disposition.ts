@@ -1,14 +1,17 @@
 import type { Hit, IdentifierComparison, ScreeningQuery, ScreeningThresholds } from "./hit.ts";
+import { parseName } from "./parsed-name.ts";
 
 /** What a hit comes to: the listed party, a name that people must look at, or somebody else. */
 export type Disposition = "confirmed" | "potential" | "cleared";
 
 /** Conflicts that clear a hit: one may be a slip of the list. House policy. */
 const CONFLICTS_MIN = 2;
+/** Words, legal forms aside, that an alias needs to stand for one company. House policy. */
+const ALIAS_WORDS_MIN = 2;
 
 /**
  * Disposes of a hit. `confirmed`: a strong name and a verified birth date or number that agrees, or for an organization the
- * equal full name and a country or address that agrees. `cleared`: two verified identifiers that conflict, and no birth date
+ * equal full name (the primary one, or one of two words) and a country or address that agrees. `cleared`: two verified identifiers that conflict, and no birth date
  * or number that agrees. Everything else is `potential`.
  */
 export function dispose(hit: Hit, query: ScreeningQuery, { strong }: ScreeningThresholds): Disposition {
@@ -16,10 +19,17 @@ export function dispose(hit: Hit, query: ScreeningQuery, { strong }: ScreeningTh
   return isCleared(hit, query) ? "cleared" : "potential";
 }
 
-function isConfirmed({ identifiers, fullNameEqual }: Hit, { kind }: ScreeningQuery): boolean {
+function isConfirmed(hit: Hit, { kind }: ScreeningQuery): boolean {
+  const { identifiers, fullNameEqual } = hit;
   const agreeing = identifiers.filter(({ result }) => result === "agree");
   if (agreeing.some((comparison) => comparison.verified && isPersonal(comparison))) return true;
-  return kind === "organization" && fullNameEqual && agreeing.some((comparison) => !isPersonal(comparison));
+  const sameCompany = kind === "organization" && fullNameEqual && isTelling(hit);
+  return sameCompany && agreeing.some((comparison) => !isPersonal(comparison));
+}
+
+/** An alias of one word is often an acronym that honest companies of the country share. */
+function isTelling({ listedName, listedQuality }: Hit): boolean {
+  return listedQuality === "primary" || parseName(listedName, "organization").words.length >= ALIAS_WORDS_MIN;
 }
 
 function isCleared({ identifiers }: Hit, { kind }: ScreeningQuery): boolean {

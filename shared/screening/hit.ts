@@ -1,4 +1,4 @@
-import type { PartyKind } from "../watchlist/entry.ts";
+import type { ListedName, PartyKind } from "../watchlist/entry.ts";
 import type { ListCode } from "../watchlist/list-code.ts";
 
 /** A value that distinguishes namesakes. `verified` only by evidence: a listed person can type another birthday. */
@@ -38,13 +38,15 @@ export type Explanation = {
   unmatchedListed: readonly string[];
 };
 
-/** One entry that a name of the query resembles. */
+/** One entry that a name or an address of the query resembles. */
 export type Hit = {
   entryId: string;
   list: ListCode;
   /** The query name and the listed name that met. */
   queryName: string;
   listedName: string;
+  /** Of the listed name; absent where no name but an address met, which the two names then are. */
+  listedQuality?: ListedName["quality"];
   /** Rank in [0, 1]; 1 only for the same name. */
   score: number;
   /** The names are equal up to case, punctuation, diacritics and the writing of the legal form. */

@@ -55,8 +55,7 @@ function brandOf(words: readonly string[]): string {
 }
 
 /** Whether a word of a company's name is neither generic nor a place. */
-export const isDistinctive = (word: string): boolean =>
-  genericWord(word) === undefined && !isPlaceWord(word);
+export const isDistinctive = (word: string): boolean => genericWord(word) === undefined && !isPlaceWord(word);
 
 /** Equal for two lists of legal forms exactly when they are the same forms, however written and ordered. */
 export function formsKey(forms: readonly FoundForm[]): string {

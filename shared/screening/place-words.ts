@@ -16,11 +16,19 @@ const NATIONS =
 const CITIES =
   "abidjan abu dhabi accra addis ababa aires almaty amsterdam anhui ankara antwerp astana athens atlanta austin auckland baku bangalore bengaluru bangkok barcelona basel beijing beirut belgrade berlin berne bogota bologna boston bratislava bremen brisbane brussels bucharest budapest buenos busan cairo california casablanca changchun changsha chengdu chennai chicago chongqing cologne colombo copenhagen dalian dallas damascus delhi denver detroit dhaka doha dongguan dortmund dresden dubai dublin dusseldorf edinburgh eindhoven essen foshan frankfurt fujian fuzhou geneva gothenburg guangdong guangxi guangzhou guiyang hainan haifa hamburg hanoi hangzhou harbin hebei hefei heidelberg heilongjiang helsinki henan houston hubei hunan hyderabad incheon istanbul jakarta jeddah jiangsu jiangxi jilin jinan johannesburg karachi karlsruhe kiev kyiv koln kolkata kowloon krakow kuala kunming kyoto lagos lahore leipzig liaoning lima lisbon ljubljana london lumpur luxembourg lyon macau madrid malaga manchester manila mannheim marseille melbourne miami milan milano minsk montreal moscow mumbai munchen munich nagoya nairobi nanjing nantong naples ningbo novosibirsk nuremberg nurnberg oslo ottawa paris penang perth petersburg porto prague pune qingdao riga riyadh rome rotterdam santiago sao paulo sarajevo seattle seoul shaanxi shandong shanghai shanxi sharjah shenyang shenzhen sichuan sofia stockholm stuttgart suzhou sydney taipei tallinn tashkent tbilisi tehran texas tianjin tokyo toronto toulouse tripoli tunis turin utrecht valencia vancouver vienna vilnius warsaw washington wien wuhan wuxi xiamen xian yerevan yokohama york zagreb zhejiang zhengzhou zhuhai zurich";
 
+const wordsOf = (names: readonly string[]): string[] =>
+  names.flatMap((name) => normalizeText(name).split(" "));
+
+const COUNTRIES: ReadonlySet<string> = new Set(
+  wordsOf([...Object.keys(COUNTRY_NAMES), ...Object.values(COUNTRY_NAMES)]),
+);
+
 const PLACES: ReadonlySet<string> = new Set(
-  [...Object.values(COUNTRY_NAMES), REGIONS, NATIONS, CITIES].flatMap((names) =>
-    normalizeText(names).split(" "),
-  ),
+  wordsOf([...Object.values(COUNTRY_NAMES), REGIONS, NATIONS, CITIES]),
 );
 
 /** Whether a normalized word is part of the name of a country, a region or a large city, or a nationality. */
 export const isPlaceWord = (word: string): boolean => PLACES.has(word);
+
+/** Whether a normalized word is part of the name of a country, or the code of one. */
+export const isCountryWord = (word: string): boolean => COUNTRIES.has(word);

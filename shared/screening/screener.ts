@@ -1,10 +1,20 @@
 import type { PartyKind, WatchlistEntry } from "../watchlist/entry.ts";
+import { type AddressMatch, createAddressFinder } from "./address-index.ts";
 import { type Alignment, alignNames } from "./align.ts";
 import { createCandidateFinder } from "./candidates.ts";
-import { type Explanation, HITS_MAX, type Hit, type Screener, type ScreeningQuery } from "./hit.ts";
+import { genericWord } from "./generic-words.ts";
+import {
+  type Explanation,
+  HITS_MAX,
+  type Hit,
+  type Screener,
+  type ScreeningQuery,
+  type ScreeningThresholds,
+} from "./hit.ts";
 import { compareIdentifiers } from "./identifiers.ts";
 import { createNameIndex, type IndexedName } from "./name-index.ts";
 import { formsKey, isDistinctive, type ParsedName, parseName } from "./parsed-name.ts";
+import { isPlaceWord } from "./place-words.ts";
 import { lookUpName, type QueryName } from "./query-words.ts";
 import { scoreEvidence } from "./score.ts";
 
@@ -21,60 +31,98 @@ const SAME_BRAND_MIN = 0.8;
 const ONLY_WORD_LETTERS_MIN = 6;
 const ONLY_WORD_WEIGHT_MIN = 0.75;
 
-type NameHit = {
-  name: IndexedName;
-  queryName: string;
-  score: number;
-  fullNameEqual: boolean;
-  explanation: Explanation;
-};
+type Found = { entry: WatchlistEntry; hit: Omit<Hit, "identifiers"> };
 
-/** Builds the engine over a list. */
+/** Builds the engine over a list. An address brings an entry only where no name does. */
 export function createScreener(entries: readonly WatchlistEntry[]): Screener {
+  const findByName = createNameScreener(entries);
+  const findByAddress = createAddressScreener(entries);
+  return (query, thresholds) => {
+    const named = bestOfEach(findByName(query, thresholds));
+    const located = bestOfEach(findByAddress(query, thresholds));
+    return [...new Map([...located, ...named]).values()]
+      .sort((a, b) => compareHits(a.hit, b.hit))
+      .slice(0, HITS_MAX)
+      .map(({ entry, hit }) => ({ ...hit, identifiers: compareIdentifiers(query, entry) }));
+  };
+}
+
+type Finder = (query: ScreeningQuery, thresholds: ScreeningThresholds) => Found[];
+
+function createNameScreener(entries: readonly WatchlistEntry[]): Finder {
   const index = createNameIndex(entries);
   const findCandidates = createCandidateFinder(index);
-  return (query, { alert }) => {
-    const best = new Map<WatchlistEntry, NameHit>();
-    for (const queryName of query.names) {
-      const looked = lookUpName(parseName(queryName, query.kind), index.vocabulary);
-      for (const name of findCandidates(looked, alert)) {
-        const hit = compareNames({ queryName, kind: query.kind, looked }, name);
-        if (hit.score >= alert && isBetter(hit, best.get(name.entry))) best.set(name.entry, hit);
-      }
-    }
-    return [...best.values()]
-      .sort(compareHits)
-      .slice(0, HITS_MAX)
-      .map((hit) => toHit(hit, query));
-  };
+  return ({ names, kind }, { alert }) =>
+    names.flatMap((queryName) => {
+      const looked = lookUpName(parseName(queryName, kind), index.vocabulary);
+      return findCandidates(looked, alert)
+        .map((name) => compareNames({ queryName, kind, looked }, name))
+        .filter(({ hit }) => hit.score >= alert);
+    });
+}
+
+function createAddressScreener(entries: readonly WatchlistEntry[]): Finder {
+  const find = createAddressFinder(entries);
+  return ({ addresses }, { alert }) =>
+    addresses.flatMap((address) =>
+      find(address)
+        .filter(({ score }) => score >= alert)
+        .map((match) => toAddressHit(address, match)),
+    );
 }
 
 type Query = { queryName: string; kind: ScreeningQuery["kind"]; looked: QueryName };
 
-function compareNames({ queryName, kind, looked }: Query, name: IndexedName): NameHit {
-  const { entry, parsed } = name;
+function compareNames({ queryName, kind, looked }: Query, name: IndexedName): Found {
+  const { entry, listed, parsed } = name;
   const alignment = alignNames(looked, name, kind !== "organization" && entry.kind !== "organization");
   const sameName = looked.parsed.key === parsed.key;
   const sameOrder = kind === "person" || looked.parsed.orderedKey === parsed.orderedKey;
   const score = sameName ? 1 : nearScore(alignment, looked.parsed, name);
   const sameForm = formsKey(looked.parsed.forms) === formsKey(parsed.forms);
-  return {
-    name,
+  const hit = {
+    entryId: entry.id,
+    list: entry.list,
+    listedName: listed.name,
+    listedQuality: listed.quality,
     queryName,
     score: score * (sameForm ? 1 : DIFFERENT_FORM) * certainty(kind, name),
     fullNameEqual: sameName && sameOrder,
     explanation: explain(alignment, looked.parsed, parsed),
   };
+  return { entry, hit };
+}
+
+function toAddressHit(address: string, { entry, listed, score, shared, ...unmatched }: AddressMatch): Found {
+  const words = shared.map((word) => ({ query: word, listed: word, how: "same" }) as const);
+  const { unmatchedQuery, unmatchedListed } = unmatched;
+  const hit = {
+    entryId: entry.id,
+    list: entry.list,
+    listedName: listed,
+    queryName: address,
+    score,
+    fullNameEqual: false,
+    explanation: { words, unmatchedQuery, unmatchedListed },
+  };
+  return { entry, hit };
 }
 
 /** Score of a name that is not the same; 0 where only the same name would do. */
 function nearScore(alignment: Alignment, { brand }: ParsedName, { listed, parsed }: IndexedName): number {
   if (listed.quality === "weak-alias") return 0;
-  const sameBrand = brand !== "" && brand === parsed.brand;
+  const sameBrand = brand !== "" && brand === parsed.brand && !contradicts(alignment);
   const least = sameBrand ? SAME_BRAND_MIN : 0;
   if (isThin(alignment)) return least;
   return Math.max(least, Math.min(NEARLY_SAME_MAX, scoreEvidence(alignment.evidence)));
 }
+
+/** Whether both sides name another place, or both another kind of company. */
+function contradicts({ unmatchedQuery, unmatchedListed }: Alignment): boolean {
+  return [isPlaceWord, isGeneric].some((is) => unmatchedQuery.some(is) && unmatchedListed.some(is));
+}
+
+const isGeneric = (word: string): boolean => genericWord(word) !== undefined;
 
 function certainty(kind: ScreeningQuery["kind"], { entry, listed }: IndexedName): number {
   const quality = listed.quality === "weak-alias" ? WEAK_ALIAS : 1;
@@ -109,28 +157,24 @@ function explain(
   return { words: queryForm || listedForm ? [...words, form] : words, unmatchedQuery, unmatchedListed };
 }
 
-const isBetter = (hit: NameHit, other: NameHit | undefined): boolean =>
-  other === undefined || compareHits(hit, other) < 0;
+function bestOfEach(found: readonly Found[]): Map<WatchlistEntry, Found> {
+  const best = new Map<WatchlistEntry, Found>();
+  for (const one of found) {
+    const other = best.get(one.entry);
+    if (other === undefined || compareHits(one.hit, other.hit) < 0) best.set(one.entry, one);
+  }
+  return best;
+}
 
 /** Best first; equal scores by equal name, then by entry and name, so that the order of the list never shows. */
-function compareHits(a: NameHit, b: NameHit): number {
+function compareHits(a: Found["hit"], b: Found["hit"]): number {
   return (
     b.score - a.score ||
     Number(b.fullNameEqual) - Number(a.fullNameEqual) ||
-    compareText(a.name.entry.id, b.name.entry.id) ||
-    compareText(a.name.listed.name, b.name.listed.name) ||
+    compareText(a.entryId, b.entryId) ||
+    compareText(a.listedName, b.listedName) ||
     compareText(a.queryName, b.queryName)
   );
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-function toHit({ name, ...hit }: NameHit, query: ScreeningQuery): Hit {
-  return {
-    entryId: name.entry.id,
-    list: name.entry.list,
-    listedName: name.listed.name,
-    ...hit,
-    identifiers: compareIdentifiers(query, name.entry),
-  };
-}

@@ -17,7 +17,7 @@ import {
 import { anAccount, answered } from "../support/an-account.ts";
 import { fullOrganizationBody } from "../support/full-requests.ts";
 import { aManifest, aWatchlist } from "../support/in-memory-ports.ts";
-import { at, pathsIn } from "../support/paths.ts";
+import { at, changed, pathsIn } from "../support/paths.ts";
 
 const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
 const listing = (...names: string[]) =>
@@ -226,6 +226,9 @@ test("the same key of another account is another request", async () => {
   expect(other).toMatchObject({ replayed: false, answer: { attestationId: "beta.1" } });
 });
 
+/** Somebody in every role, with every field there is. */
+const FULL = changed(fullOrganizationBody(), ["supersedes"], undefined);
+
 const UNVERIFIED = aSignUpBody(undefined, { evidence: [] });
 
 test("a review that only waited for evidence is superseded by a complete check, which lets the account in", async () => {
@@ -297,8 +300,7 @@ test("the attestation commits to the record as it was sealed, with each name and
 
 test("nothing that the applicant typed is in the answer, the attestation, or anywhere in the ledger in the clear", async () => {
   const account = anAccount();
-  const body = { ...fullOrganizationBody(), supersedes: undefined };
-  const { body: answer, claims } = await answered(account.signUp(JSON.parse(JSON.stringify(body))));
+  const { body: answer, claims } = await answered(account.signUp(FULL));
   const { record, ...rest } = await account.newestCheck();
   const inTheClear = [
     answer,
@@ -307,9 +309,9 @@ test("nothing that the applicant typed is in the answer, the attestation, or any
     Buffer.from(record).toString("latin1"),
   ].join("\n");
   // Refs are the caller's own, made to be repeated.
-  const typed = pathsIn(body)
+  const typed = pathsIn(FULL)
     .filter((path) => !["ref", "subject", "kind", "status", "at"].includes(String(path.at(-1))))
-    .map((path) => at(body, path))
+    .map((path) => at(FULL, path))
     .filter((value): value is string => typeof value === "string" && value.length > 4);
   expect(typed.length).toBeGreaterThan(25);
   expect(typed.filter((text) => inTheClear.includes(text))).toEqual([]);
@@ -322,9 +324,7 @@ test("every party named is put to the list", async () => {
     asked.push(...names);
     return [];
   });
-  await account.signUp({
-    ...JSON.parse(JSON.stringify({ ...fullOrganizationBody(), supersedes: undefined })),
-  });
+  await account.signUp(FULL);
   expect(asked).toEqual(
     expect.arrayContaining([
       "Weissenfels Beteiligungs SE",

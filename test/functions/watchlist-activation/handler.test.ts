@@ -22,7 +22,7 @@ const uploads = () => deployed.aws.s3.commandCalls(PutObjectCommand).map(({ args
 
 test("the carried list is stored under its digest, then put in force", async () => {
   none();
-  const list = aCompiledList({ rows: 5 });
+  const list = aCompiledList({ rows: 80 });
   await activate(list);
   const objectKey = `lists/${list.manifest.digest}.watchlist`;
   expect(uploads()).toEqual([{ Bucket: "lists", Key: objectKey, Body: list.bytes }]);
@@ -30,9 +30,9 @@ test("the carried list is stored under its digest, then put in force", async () 
 });
 
 test.for([
-  ["verified later", { rows: 5, checkedAt: hours(1) }, true],
-  ["verified at the same time", { rows: 5 }, true],
-  ["verified earlier", { rows: 5, checkedAt: hours(-1) }, false],
+  ["verified later", { rows: 80, checkedAt: hours(1) }, true],
+  ["verified at the same time", { rows: 80 }, true],
+  ["verified earlier", { rows: 80, checkedAt: hours(-1) }, false],
   ["a sample", { kind: "sample", checkedAt: hours(1) }, false],
 ] as const)(
   "a carried list that is %s takes the place of the one in force: %s",
@@ -46,13 +46,13 @@ test.for([
 
 test("a deployment that carries no list leaves everything as it is", async () => {
   stubEnvironment({ deployedWatchlistKey: "" });
-  await activate(aCompiledList({ rows: 5, checkedAt: hours(1) }));
+  await activate(aCompiledList({ rows: 80, checkedAt: hours(1) }));
   expect(deployed.aws.s3.calls()).toEqual([]);
   expect(inForce()["version"]).toBe(1);
 });
 
 test("fails the deployment when the list is damaged, and leaves the pointer", async () => {
-  const list = aCompiledList({ rows: 5, checkedAt: hours(1) });
+  const list = aCompiledList({ rows: 80, checkedAt: hours(1) });
   await expect(activate({ ...list, bytes: list.bytes.subarray(1) })).rejects.toThrow("compiled watchlist");
   expect(inForce()["version"]).toBe(1);
 });
