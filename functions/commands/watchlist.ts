@@ -38,6 +38,7 @@ function parseCommandLine(): CommandLine {
   if (!Instant.safeParse(checkedAt).success) {
     return failUsage("--checked-at must be an RFC 3339 time such as 2026-07-31T06:00:00Z");
   }
+  if (Date.parse(checkedAt) > Date.now()) return failUsage("--checked-at lies in the future");
   return { files, out: values.out, checkedAt, asJson: values.json };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { glob, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -45,7 +45,7 @@ export async function synthesize(
 
   progress("synthesizing the app");
   await mkdir(outputs, { recursive: true });
-  const unfinished = `${output}.${process.pid}`;
+  const unfinished = `${output}.${randomUUID()}`;
   try {
     await runApp(options, context, unfinished);
     // A rename is atomic, so nobody reads half an app; another start may have been faster with the same one.

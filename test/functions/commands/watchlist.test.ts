@@ -54,6 +54,10 @@ test.for([
   ["no file", ["compile", "--out", folder, "--checked-at", CHECKED_AT]],
   ["no folder", ["compile", SAMPLE, "--checked-at", CHECKED_AT]],
   ["no check time", ["compile", SAMPLE, "--out", folder]],
+  [
+    "a check time in the future",
+    ["compile", SAMPLE, "--out", folder, "--checked-at", "2999-01-01T00:00:00Z"],
+  ],
   ["a check time that is none", ["compile", SAMPLE, "--out", folder, "--checked-at", "yesterday"]],
   ["an unknown flag", ["compile", SAMPLE, "--out", folder, "--checked-at", CHECKED_AT, "--fast"]],
   ["a file that is not there", ["compile", "nowhere.csv", "--out", folder, "--checked-at", CHECKED_AT]],
