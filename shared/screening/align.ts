@@ -7,7 +7,8 @@ import type { Evidence } from "./score.ts";
 /** How alike words are that are not the same. House choices, measured with the thresholds. */
 const OTHER_WRITING_LIKENESS = 0.98;
 const JOINED_LIKENESS = 0.97;
-const INITIAL_LIKENESS = 0.55;
+/** How alike an initial and its word are. House choice, as above. */
+export const INITIAL_LIKENESS = 0.55;
 
 /** Which words of a query name met which words of a listed name. */
 export type Alignment = {
@@ -31,11 +32,13 @@ type Proposal = {
 export function alignNames(query: QueryName, name: IndexedName, withInitials: boolean): Alignment {
   const proposals = [...wordProposals(query, name, withInitials), ...joinProposals(query, name)];
   const weightOf = ({ listed }: Proposal): number => sum(listed.map((index) => name.weights[index] ?? 0));
+  const matchOf = (proposal: Proposal): WordMatch => toMatch(proposal, query, name);
   const ranked = proposals
-    .map((proposal) => ({ proposal, weight: weightOf(proposal), match: toMatch(proposal, query, name) }))
+    .map((proposal) => ({ proposal, weight: weightOf(proposal) }))
     .sort(
       (a, b) =>
-        b.weight * b.proposal.likeness - a.weight * a.proposal.likeness || compareMatches(a.match, b.match),
+        b.weight * b.proposal.likeness - a.weight * a.proposal.likeness ||
+        compareMatches(matchOf(a.proposal), matchOf(b.proposal)),
     );
   const usedQuery = new Set<number>();
   const usedListed = new Set<number>();
@@ -53,7 +56,7 @@ export function alignNames(query: QueryName, name: IndexedName, withInitials: bo
       restQuery: sum(query.words.map(({ weight }, index) => (usedQuery.has(index) ? 0 : weight))),
       restListed: sum(name.weights.map((weight, index) => (usedListed.has(index) ? 0 : weight))),
     },
-    words: met.map(({ match }) => match),
+    words: met.map(({ proposal }) => matchOf(proposal)),
     unmatchedQuery: query.words.filter((_, index) => !usedQuery.has(index)).map(({ text }) => text),
     unmatchedListed: name.parsed.words.filter((_, index) => !usedListed.has(index)).map(({ text }) => text),
   };

@@ -1,4 +1,6 @@
+import { INITIAL_LIKENESS } from "./align.ts";
 import type { IndexedName, NameIndex } from "./name-index.ts";
+import type { NameWord } from "./parsed-name.ts";
 import type { QueryName } from "./query-words.ts";
 import { scoreEvidence } from "./score.ts";
 
@@ -12,23 +14,36 @@ export type CandidateFinder = (query: QueryName, scoreMin: number) => IndexedNam
 export function createCandidateFinder(index: NameIndex): CandidateFinder {
   const alike = new Float64Array(index.names.length);
   const covered = new Float64Array(index.names.length);
-  const add = ({ listed, likeness, weight, covers }: Walk, touched: number[]): void => {
+  const add = (listed: string, { likeness, covers, times }: Walk, touched: number[]): void => {
+    const weight = index.vocabulary.weight(listed);
     for (const number of index.namesWith(listed)) {
+      const most = index.names[number]?.repeats ? times : 1;
       if (covered[number] === 0) touched.push(number);
-      alike[number] = (alike[number] ?? 0) + weight * likeness;
-      covered[number] = (covered[number] ?? 0) + covers;
+      alike[number] = (alike[number] ?? 0) + most * weight * likeness;
+      covered[number] = (covered[number] ?? 0) + most * covers;
     }
   };
-  const bound = (number: number, { weight, initials }: IndexedName, query: QueryTotals): number => {
+  const bound = (number: number, { parsed, weight, initials }: IndexedName, query: QueryTotals): number => {
     // An initial on either side may yet meet a word that no list of names led to.
-    const free = query.withInitials ? query.initials + initials : 0;
-    const met = Math.min(weight, (alike[number] ?? 0) + free);
+    const free = query.withInitials ? initials + initialsMet(query.initials, parsed.words) : 0;
+    const sure = Math.min(weight, alike[number] ?? 0);
     const restQuery = Math.max(0, query.weight - (covered[number] ?? 0) - free);
-    return scoreEvidence({ alike: met, met, restQuery, restListed: weight - met });
+    const scoreWith = (more: number): number =>
+      scoreEvidence({
+        alike: sure + more * INITIAL_LIKENESS,
+        met: sure + more,
+        restQuery,
+        restListed: weight - sure - more,
+      });
+    if (free === 0) return scoreWith(0);
+    const most = Math.min(weight - sure, free);
+    // A quotient of lines is greatest at an end or where the lines bend.
+    const bend = Math.min(most, Math.max(0, weight - sure - restQuery));
+    return Math.max(scoreWith(0), scoreWith(bend), scoreWith(most));
   };
   return (query, scoreMin) => {
     const touched: number[] = [];
-    for (const walk of wordsToWalk(query, index)) add(walk, touched);
+    for (const [listed, walk] of wordsToWalk(query)) add(listed, walk, touched);
     const totals = totalsOf(query);
     // A name of the same brand scores more than its words weigh.
     const reached = new Set(index.namesOfBrand(query.parsed.brand));
@@ -44,24 +59,38 @@ export function createCandidateFinder(index: NameIndex): CandidateFinder {
   };
 }
 
-type QueryTotals = { weight: number; initials: number; withInitials: boolean };
+type QueryTotals = { weight: number; initials: readonly string[]; withInitials: boolean };
+
+/** How many of the initials begin a word, each counted by itself. */
+const initialsMet = (initials: readonly string[], words: readonly NameWord[]): number =>
+  initials.filter((initial) => words.some(({ key }) => key.startsWith(initial))).length;
 
 const totalsOf = ({ words, parsed }: QueryName): QueryTotals => ({
   withInitials: parsed.kind !== "organization",
   weight: words.reduce((sum, { weight }) => sum + weight, 0),
-  initials: words.filter(({ initial }) => initial).length,
+  initials: words.filter(({ initial }) => initial).map(({ key }) => key),
 });
 
-type Walk = { listed: string; likeness: number; weight: number; covers: number };
+/** The most that meeting one listed word brings, and how many proposals to meet it there are. */
+type Walk = { likeness: number; covers: number; times: number };
 
-function* wordsToWalk({ words, joins }: QueryName, { vocabulary }: NameIndex): Generator<Walk> {
+/** By listed word, since a listed word is met once however many words of the query are like it. */
+function wordsToWalk({ words, joins }: QueryName): Map<string, Walk> {
+  const walks = new Map<string, Walk>();
+  const propose = (listed: string, likeness: number, covers: number): void => {
+    const walk = walks.get(listed) ?? { likeness: 0, covers: 0, times: 0 };
+    walks.set(listed, {
+      likeness: Math.max(walk.likeness, likeness),
+      covers: Math.max(walk.covers, covers),
+      times: walk.times + 1,
+    });
+  };
   for (const { weight, alike } of words) {
-    for (const [listed, likeness] of alike) {
-      yield { listed, likeness, weight: vocabulary.weight(listed), covers: weight };
-    }
+    for (const [listed, likeness] of alike) propose(listed, likeness, weight);
   }
   for (const { query, listed } of joins) {
     const covers = query.reduce((sum, index) => sum + (words[index]?.weight ?? 0), 0);
-    for (const word of listed) yield { listed: word, likeness: 1, weight: vocabulary.weight(word), covers };
+    for (const word of listed) propose(word, 1, covers);
   }
+  return walks;
 }

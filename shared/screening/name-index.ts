@@ -12,6 +12,8 @@ export type IndexedName = OwnName & {
   weight: number;
   /** How many of the words are one letter. */
   initials: number;
+  /** Whether a word is in it more than once. */
+  repeats: boolean;
 };
 
 /** All names of a list by their words. */
@@ -75,5 +77,6 @@ function countEntries(names: readonly OwnName[], words: readonly (readonly strin
 function weigh(name: OwnName, vocabulary: Vocabulary): IndexedName {
   const weights = name.parsed.words.map(({ key }) => vocabulary.weight(key));
   const initials = name.parsed.words.filter(({ key }) => key.length === 1).length;
-  return { ...name, weights, weight: weights.reduce((sum, weight) => sum + weight, 0), initials };
+  const repeats = new Set(name.parsed.words.map(({ key }) => key)).size < name.parsed.words.length;
+  return { ...name, repeats, weights, weight: weights.reduce((sum, weight) => sum + weight, 0), initials };
 }

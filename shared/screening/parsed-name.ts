@@ -26,6 +26,12 @@ export type ParsedName = {
 
 /** Letters a brand needs: shorter ones are initials of many. House choice. */
 const BRAND_LETTERS_MIN = 3;
+/** Trades whose words alone name no brand, though they tell two companies of the list apart. House choice. */
+const TRADES = new Set(
+  "air airlines airways automation battery food gas hotel mining optical power printing solutions steel supply textile water".split(
+    " ",
+  ),
+);
 
 /** Takes a name apart. The names of persons have no legal form: "S. A. Ahmed" is not a société anonyme. */
 export function parseName(name: string, kind: PartyKind): ParsedName {
@@ -50,7 +56,9 @@ export function parseName(name: string, kind: PartyKind): ParsedName {
 }
 
 function brandOf(words: readonly string[]): string {
-  const own = words.filter(isDistinctive).sort().join(" ");
+  const distinctive = words.filter(isDistinctive);
+  if (distinctive.every((word) => TRADES.has(word))) return "";
+  const own = distinctive.sort().join(" ");
   return (own.match(/\p{L}/gu)?.length ?? 0) >= BRAND_LETTERS_MIN ? own : "";
 }
 

@@ -19,6 +19,9 @@ const CITIES =
 const wordsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => normalizeText(name).split(" "));
 
+/** Cities that are countries of their own stay words of where. */
+const CITY_STATES = new Set(["hong", "kong", "singapore", "macau", "monaco"]);
+
 const COUNTRIES: ReadonlySet<string> = new Set(
   wordsOf([...Object.keys(COUNTRY_NAMES), ...Object.values(COUNTRY_NAMES)]),
 );
@@ -30,5 +33,5 @@ const PLACES: ReadonlySet<string> = new Set(
 /** Whether a normalized word is part of the name of a country, a region or a large city, or a nationality. */
 export const isPlaceWord = (word: string): boolean => PLACES.has(word);
 
-/** Whether a normalized word is part of the name of a country, or the code of one. */
-export const isCountryWord = (word: string): boolean => COUNTRIES.has(word);
+/** Whether a normalized word is part of the name of a country that is no city, or the code of one. */
+export const isCountryWord = (word: string): boolean => COUNTRIES.has(word) && !CITY_STATES.has(word);

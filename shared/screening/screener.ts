@@ -109,11 +109,15 @@ function toAddressHit(address: string, { entry, listed, score, shared, ...unmatc
 }
 
 /** Score of a name that is not the same; 0 where only the same name would do. */
-function nearScore(alignment: Alignment, { brand }: ParsedName, { listed, parsed }: IndexedName): number {
+function nearScore(
+  alignment: Alignment,
+  { kind, brand }: ParsedName,
+  { listed, parsed }: IndexedName,
+): number {
   if (listed.quality === "weak-alias") return 0;
   const sameBrand = brand !== "" && brand === parsed.brand && !contradicts(alignment);
   const least = sameBrand ? SAME_BRAND_MIN : 0;
-  if (isThin(alignment)) return least;
+  if (isThin(alignment, kind === "person" ? isNotGeneric : isDistinctive)) return least;
   return Math.max(least, Math.min(NEARLY_SAME_MAX, scoreEvidence(alignment.evidence)));
 }
 
@@ -123,6 +127,7 @@ function contradicts({ unmatchedQuery, unmatchedListed }: Alignment): boolean {
 }
 
 const isGeneric = (word: string): boolean => genericWord(word) !== undefined;
+const isNotGeneric = (word: string): boolean => !isGeneric(word);
 
 function certainty(kind: ScreeningQuery["kind"], { entry, listed }: IndexedName): number {
   const quality = listed.quality === "weak-alias" ? WEAK_ALIAS : 1;
@@ -131,16 +136,19 @@ function certainty(kind: ScreeningQuery["kind"], { entry, listed }: IndexedName)
 
 /**
  * Whether a name met by one word only, and that word does not carry it: it is misspelled and short, or it is common, or
- * either side has more to say than what kind of company it is.
+ * either side has a word of its own (`isOwn`) left over: more than what kind of company it is, or where.
  */
-function isThin({ evidence, words, unmatchedQuery, unmatchedListed }: Alignment): boolean {
+function isThin(
+  { evidence, words, unmatchedQuery, unmatchedListed }: Alignment,
+  isOwn: (word: string) => boolean,
+): boolean {
   const met = words.filter(({ how }) => how !== "initial");
   const [only] = met;
   if (only === undefined || met.length > 1) return only === undefined;
   if (only.how === "spelling" && only.listed.length < ONLY_WORD_LETTERS_MIN) return true;
   const left = [...unmatchedQuery, ...unmatchedListed];
   if (left.length === 0) return false;
-  return evidence.met < ONLY_WORD_WEIGHT_MIN || left.some(isDistinctive);
+  return evidence.met < ONLY_WORD_WEIGHT_MIN || left.some(isOwn);
 }
 
 const kindsMeet = (query: ScreeningQuery["kind"], entry: PartyKind): boolean =>

@@ -19,6 +19,7 @@ const aHit = (identifiers: readonly IdentifierComparison[], more: Partial<Hit> =
   list: "SDN",
   queryName: "x",
   listedName: "x",
+  listedQuality: "primary",
   score: THRESHOLDS.strong,
   fullNameEqual: false,
   explanation: { words: [], unmatchedQuery: [], unmatchedListed: [] },
@@ -93,6 +94,26 @@ test.for([
   ([fullNameEqual, kind, comparison, disposition]) => {
     const hit = aHit([comparison], { fullNameEqual, score: 1 });
     expect(dispose(hit, aQuery("x", { kind }), THRESHOLDS)).toBe(disposition);
+  },
+);
+
+test.for([
+  ["SMEE", "strong-alias", "potential"],
+  ["SMEE Co., Ltd.", "strong-alias", "potential"],
+  ["SMEE", "primary", "confirmed"],
+  ["Zorlen Kvarta", "strong-alias", "confirmed"],
+] as const)(
+  "an organization with the equal name %s, a %s, in its country is %s",
+  ([name, quality, disposition]) => {
+    const hit = aHit([COUNTRY_AGREES], {
+      fullNameEqual: true,
+      score: 1,
+      listedName: name,
+      listedQuality: quality,
+    });
+    expect(dispose(hit, aQuery(name), THRESHOLDS)).toBe(disposition);
+    const numbered = { ...hit, identifiers: [NUMBER_AGREES] };
+    expect(dispose(numbered, aQuery(name), THRESHOLDS)).toBe("confirmed");
   },
 );
 
