@@ -1,4 +1,6 @@
+import type { ActiveWatchlist } from "../../shared/ports.ts";
 import type { Hit } from "../../shared/screening/hit.ts";
+import { aWatchlist } from "./in-memory-ports.ts";
 
 /** A hit that is confirmed for an organization: the same full name in the same country. */
 export const aHit = (overrides: Partial<Hit> = {}): Hit => ({
@@ -16,3 +18,7 @@ export const aHit = (overrides: Partial<Hit> = {}): Hit => ({
 /** A hit on a name that only resembles a listed one. */
 export const aNearHit = (overrides: Partial<Hit> = {}): Hit =>
   aHit({ score: 0.9, fullNameEqual: false, identifiers: [], ...overrides });
+
+/** A list on which one name is, and how it is met there. */
+export const aListOf = (name: string, hit = aHit()): ActiveWatchlist =>
+  aWatchlist(({ names }) => (names.includes(name) ? [hit] : []));

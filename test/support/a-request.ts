@@ -7,6 +7,9 @@ export type Body = Record<string, unknown>;
 /** When the tests' requests are made. */
 export const NOW = new Date("2026-11-23T12:00:00.000Z");
 
+/** So many days after the tests' requests. */
+export const daysLater = (count: number): Date => new Date(NOW.getTime() + count * 86_400_000);
+
 const ADDRESS = {
   lines: ["1 Example Street"],
   city: "Stuttgart",
@@ -93,6 +96,17 @@ export const aQuotaBody = (overrides: Body = {}): Body => ({
   endUse: { category: "inference", description: "a translation service", for: { status: "customer" } },
   ...overrides,
 });
+
+/** A line that asks for a part, used in Germany. */
+export const aLine = (accelerator: string, count: number, region = "eu-central-1"): Body => ({
+  accelerator,
+  count,
+  region,
+  placeOfUse: { country: "DE" },
+});
+
+/** The body of a request with these lines. */
+export const aQuotaFor = (...accelerators: Body[]): Body => aQuotaBody({ accelerators });
 
 /** A parsed quota request. */
 export const aQuotaRequest = (overrides?: Body) => QuotaRequest.parse(aQuotaBody(overrides));

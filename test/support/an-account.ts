@@ -5,6 +5,7 @@ import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
 import type { Hook } from "../../shared/contract/vocabulary.ts";
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { openRecord } from "../../shared/ledger/decision-record.ts";
+import { liveGrants } from "../../shared/ledger/gate.ts";
 import type { HookCall } from "../../shared/ledger/record-once.ts";
 import type { ActiveWatchlist } from "../../shared/ports.ts";
 import { quotaRequest } from "../../shared/quota-request.ts";
@@ -78,4 +79,16 @@ export async function answered(call: Promise<Answered | string>): Promise<Answer
   return z
     .custom<Answered>((value) => typeof value !== "string", `refused: ${JSON.stringify(result)}`)
     .parse(result);
+}
+
+/** An account whose sign-up was approved, with what it may use. */
+export async function aCustomer(customer?: Body) {
+  const account = anAccount();
+  const { answer } = await answered(account.signUp(aSignUpBody(customer)));
+  if (answer.outcome !== "approve") throw new Error("expected the sign-up to be approved");
+  const grants = async (now = NOW) =>
+    liveGrants((await account.newestCheck()).standing, now).map(
+      ({ accelerator, count, region }) => `${count} × ${accelerator} in ${region}`,
+    );
+  return { ...account, grants };
 }
