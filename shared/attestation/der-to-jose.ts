@@ -9,7 +9,7 @@ const INTEGER = 0x02;
  * of JOSE (RFC 7518 section 3.4), 64 bytes. Throws on anything that is not exactly that structure.
  */
 export function derToJose(der: Uint8Array): Uint8Array {
-  if (der[0] !== SEQUENCE || der[1] !== der.length - 2 || der.length > 72) throw malformed();
+  if (der[0] !== SEQUENCE || der[1] !== der.length - 2) throw malformed();
   const r = readInteger(der, 2);
   const s = readInteger(der, r.end);
   if (s.end !== der.length) throw malformed();
@@ -23,7 +23,6 @@ function readInteger(der: Uint8Array, start: number): { value: Uint8Array; end: 
   const length = der[start + 1];
   if (der[start] !== INTEGER || length === undefined || length === 0) throw malformed();
   const end = start + 2 + length;
-  if (end > der.length) throw malformed();
   const bytes = der.subarray(start + 2, end);
   // DER integers are signed: a leading zero byte is there exactly when the next byte would make it negative.
   const padded = bytes[0] === 0 && bytes.length > 1;
