@@ -7,11 +7,12 @@ import { signUp } from "../../shared/sign-up.ts";
 import { anOrganization, aQuotaBody, aSignUp, aSignUpBody, evidenceFor } from "../support/a-request.ts";
 import { caller } from "../support/calls.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
-import { shippedPolicy } from "../support/shipped-policy.ts";
+import { policyOf } from "../support/shipped-packs.ts";
 import { percentile, type Sample, time } from "./percentiles.ts";
 import { countingPorts, type RequestCost } from "./request-cost.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
+const POLICY = policyOf();
 const CSL = join(PROJECT, "../shared/watchlists/csl-composite-2026.csv");
 
 console.log(`machine   ${cpus()[0]?.model.trim()}, ${cpus().length} cores, node ${process.version}`);
@@ -78,7 +79,7 @@ async function inProcess(): Promise<void> {
     evidence: ["customer", "owner-1", "owner-2"].map((subject) => evidenceFor(subject, yesterday())),
   });
   const run = (index: number) =>
-    signUp(ports, { policy: shippedPolicy(), provider: { usPerson: true } }, aCall(request, `core${index}`));
+    signUp(ports, { policy: POLICY, provider: { usPerson: true } }, aCall(request, `core${index}`));
   report("sign-up in process, no I/O, no names", await time(run, { runs: 500, warmUp: 100 }));
 }
 
@@ -98,7 +99,7 @@ async function costs(stack: Awaited<ReturnType<typeof startLocal>>): Promise<voi
   const { ports, measure } = countingPorts(stack);
   const request = aSignUp();
   const run = (accountId: string) => () =>
-    signUp(ports, { policy: shippedPolicy(), provider: { usPerson: true } }, aCall(request, accountId));
+    signUp(ports, { policy: POLICY, provider: { usPerson: true } }, aCall(request, accountId));
   await run("cost_warm")();
   describeCost("first sign-up of an account", await measure(run("cost")));
   describeCost("the same call again", await measure(run("cost")));

@@ -131,7 +131,7 @@ test("a near name is reviewed, and its case reaches the queue with ids only", as
     name: "Inspurr Electronic Informaton Industry",
     headquarters: { country: "SG" },
     registration: { jurisdiction: { country: "SG" }, number: "202312345K", date: "2016-02-01" },
-    address: { lines: ["10 Anson Road"], city: "Singapore", place: { country: "SG" } },
+    address: { lines: ["8 Example Quay"], city: "Singapore", place: { country: "SG" } },
   });
   expect(answer.body, answer.text).toMatchObject({
     outcome: "review",
@@ -165,7 +165,7 @@ test("a Singapore subsidiary of a Beijing parent may sign up, and its H100s go t
     name: "Merlion Vector Pte Ltd",
     registration: { jurisdiction: { country: "SG" }, number: "202112345K", date: "2021-02-01" },
     headquarters: { country: "SG" },
-    address: { lines: ["10 Anson Road"], city: "Singapore", place: { country: "SG" } },
+    address: { lines: ["8 Example Quay"], city: "Singapore", place: { country: "SG" } },
     placesOfUse: [{ country: "MY" }],
     ultimateParent: { status: "known", name: "Beijing Qianfan Yuanhang Wisdom Tech", headquarters: "CN" },
   });

@@ -8,7 +8,7 @@ import { anOrganization, aSignUpBody } from "../support/a-request.ts";
 import { anEvent, invoke } from "../support/an-event.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
 import { awsError, capturedLog, timeout } from "../support/mocked-aws.ts";
-import { shippedPolicy } from "../support/shipped-policy.ts";
+import { policyOf } from "../support/shipped-packs.ts";
 
 let lines: string[];
 beforeEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** The real procedure over ports in memory. */
 function aGate(ports = inMemoryPorts()) {
-  const configuration: GateConfiguration = { policy: shippedPolicy(), provider: { usPerson: true } };
+  const configuration: GateConfiguration = { policy: policyOf(), provider: { usPerson: true } };
   return { ports, handler: hook("sign-up", SignUpRequest, (call) => signUp(ports, configuration, call)) };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deployedPolicy } from "../../functions/policy-packs.ts";
-import { shippedPolicy } from "../support/shipped-policy.ts";
+import { policyOf } from "../support/shipped-packs.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 test("the packs that ship load", () => {
-  expect(shippedPolicy().digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(policyOf().digest).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test.for([

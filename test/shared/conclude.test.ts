@@ -6,10 +6,10 @@ import type { Hit } from "../../shared/screening/hit.ts";
 import { signUp } from "../../shared/sign-up.ts";
 import { aQuotaRequest, aSignUp, NOW } from "../support/a-request.ts";
 import { aWatchlist, inMemoryPorts } from "../support/in-memory-ports.ts";
-import { shippedPolicy } from "../support/shipped-policy.ts";
+import { policyOf } from "../support/shipped-packs.ts";
 
 const DAY_MS = 86_400_000;
-const CONFIGURATION = { policy: shippedPolicy(), provider: { usPerson: true } };
+const CONFIGURATION = { policy: policyOf(), provider: { usPerson: true } };
 
 const aCall = <Hook extends "sign-up" | "quota-request", Request>(hook: Hook, request: Request) => ({
   hook,

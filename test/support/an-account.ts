@@ -12,7 +12,7 @@ import { quotaRequest } from "../../shared/quota-request.ts";
 import { type GateConfiguration, signUp } from "../../shared/sign-up.ts";
 import { aQuotaBody, aSignUpBody, type Body, NOW } from "./a-request.ts";
 import { aWatchlist, inMemoryPorts } from "./in-memory-ports.ts";
-import { shippedPolicy } from "./shipped-policy.ts";
+import { policyOf } from "./shipped-packs.ts";
 
 /** How a call differs from the first of an account. */
 export type CallOptions = { key?: string; now?: Date; accountId?: string };
@@ -27,7 +27,7 @@ export type Answered = { body: string; replayed: boolean; answer: HookAnswer; cl
 export function anAccount(overrides: Partial<GateConfiguration> = {}) {
   const inForce: { watchlist: ActiveWatchlist | undefined } = { watchlist: aWatchlist() };
   const ports = inMemoryPorts({ watchlist: { active: async () => inForce.watchlist } });
-  const configuration = { policy: shippedPolicy(), provider: { usPerson: true }, ...overrides };
+  const configuration = { policy: policyOf(), provider: { usPerson: true }, ...overrides };
   let calls = 0;
   const aCall = <Request>(
     hook: Hook,

@@ -6,7 +6,7 @@ import { NOW } from "../../support/a-request.ts";
 import { type ApiHandler, invoke } from "../../support/an-event.ts";
 import { freshProcess } from "../../support/cold-start.ts";
 import { timeout } from "../../support/mocked-aws.ts";
-import { shippedPolicy } from "../../support/shipped-policy.ts";
+import { policyOf } from "../../support/shipped-packs.ts";
 
 const deployed = freshProcess();
 const health = async () => {
@@ -36,7 +36,7 @@ test.for([
 ] as const)("a list that is %s", async ([, arrange, status, freshness]) => {
   arrange();
   const answer = Health.parse((await health()).json());
-  expect(answer).toMatchObject({ status, watchlist: { freshness }, policyDigest: shippedPolicy().digest });
+  expect(answer).toMatchObject({ status, watchlist: { freshness }, policyDigest: policyOf().digest });
 });
 
 test("503 when the pointer cannot be read", async () => {
