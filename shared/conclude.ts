@@ -140,13 +140,18 @@ function attestationClaims<Request>(conclusion: Conclusion<Request>, attested: A
 
 /** The oldest check and publication times of the list's sources: the list is only as fresh as those. */
 function watchlistClaim({ digest, sources }: WatchlistManifest): NonNullable<AttestationClaims["watchlist"]> {
-  const checked = sources.map(({ checkedAt }) => checkedAt).sort();
-  const published = sources.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
+  const publishedAt = oldest(sources.flatMap(({ publishedAt }) => publishedAt ?? []));
   return {
     digest,
-    checkedAt: checked[0] ?? "",
-    ...(published[0] && { publishedAt: published[0] }),
+    checkedAt: oldest(sources.map(({ checkedAt }) => checkedAt)) ?? "",
+    ...(publishedAt && { publishedAt }),
   };
+}
+
+/** The earliest instant, in UTC: written with different offsets, instants do not order as texts. */
+function oldest(instants: readonly string[]): string | undefined {
+  const times = instants.map((instant) => Date.parse(instant));
+  return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
 }
 
 function standingChange<Request>(

@@ -66,7 +66,7 @@ const PERMISSIONS: Record<FunctionName, string[]> = {
     "dynamodb:PutItem LedgerTable.Arn",
     "s3:GetObject WatchlistsBucket.Arn/*",
     "s3:PutObject WatchlistsBucket.Arn/*",
-    "s3:GetObject arn:AWS::Partition:s3:::cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}/*.watchlist",
+    "s3:GetObject assets/*.watchlist",
   ],
 };
 

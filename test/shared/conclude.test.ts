@@ -1,3 +1,4 @@
+import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
 import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
 import { gate } from "../../shared/ledger/gate.ts";
@@ -5,7 +6,7 @@ import { quotaRequest } from "../../shared/quota-request.ts";
 import type { Hit } from "../../shared/screening/hit.ts";
 import { signUp } from "../../shared/sign-up.ts";
 import { aQuotaRequest, aSignUp, NOW } from "../support/a-request.ts";
-import { aWatchlist, inMemoryPorts } from "../support/in-memory-ports.ts";
+import { aManifest, aWatchlist, inMemoryPorts } from "../support/in-memory-ports.ts";
 import { policyOf } from "../support/shipped-packs.ts";
 
 const DAY_MS = 86_400_000;
@@ -49,4 +50,16 @@ test("an account denied over a request for one day is still blocked a month late
   const gateAfter = (days: number) =>
     newest && gate(newest.standing, new Date(NOW.getTime() + days * DAY_MS));
   expect([0, 2, 30].map(gateAfter)).toEqual(["blocked", "blocked", "blocked"]);
+});
+
+test("an attestation names the oldest check of the list's sources, whatever offset it is written with", async () => {
+  const [source] = aManifest().sources;
+  if (!source) throw new Error("expected a source");
+  // As a text, the second is the smaller of the two.
+  const checked = ["2026-11-23T09:00:00+09:00", "2026-11-23T08:00:00Z"];
+  const manifest = { ...aManifest(), sources: checked.map((checkedAt) => ({ ...source, checkedAt })) };
+  const ports = inMemoryPorts({ watchlist: { active: async () => aWatchlist(() => [], manifest) } });
+  const answer = await signUp(ports, CONFIGURATION, aCall("sign-up", aSignUp()));
+  const claims = decodeJwt(answer.ok ? JSON.parse(answer.value.body).attestation : "");
+  expect(claims["watchlist"]).toMatchObject({ checkedAt: "2026-11-23T00:00:00.000Z" });
 });

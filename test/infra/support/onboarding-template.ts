@@ -63,8 +63,8 @@ export function render(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** A file that the deployment uploads before anything else. */
-const BOOTSTRAP_ASSET = /^arn:\S+:s3:::cdk-\w+-assets-\S+\/[0-9a-f]{64}/;
+/** The bucket to which a deployment uploads its assets before anything else. */
+const BOOTSTRAP_BUCKET = /^arn:\S+:s3:::cdk-\w+-assets-[^/]+/;
 
 /** One thing that a function may do: `action resource`, and under which conditions. */
 export type Permission = { allows: string; condition: unknown };
@@ -79,7 +79,7 @@ export function permissionsOf(template: Template, name: string): Permission[] {
         throw new Error(`expected statements that allow, got ${statement.Effect}`);
       return [statement.Action].flat().flatMap((action) =>
         [statement.Resource].flat().map((target) => ({
-          allows: `${action} ${render(target).replace(BOOTSTRAP_ASSET, "asset")}`,
+          allows: `${action} ${render(target).replace(BOOTSTRAP_BUCKET, "assets")}`,
           condition: statement.Condition,
         })),
       );
