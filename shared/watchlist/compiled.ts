@@ -21,13 +21,22 @@ export type CompiledWatchlist = {
 };
 
 /** Why nothing was compiled; `message` is one clear sentence that names the source. */
-export type CompileFailure = { code: CslFailure["code"] | "no-entries" | "bad-manifest"; message: string };
+export type CompileFailure = {
+  code: CslFailure["code"] | "no-entries" | "too-many-rejected" | "bad-manifest";
+  message: string;
+};
 
 type ParsedSource = {
   file: WatchlistFile;
   entries: readonly WatchlistEntry[];
   rejected: readonly RejectedRow[];
 };
+
+/**
+ * Rows that may be left out of a file: none of the official lists of 2022 to 2026 loses one. A publisher that renames a list
+ * must not make everybody on it unknown. Both bounds must be passed.
+ */
+const REJECTED_MAX = { rows: 10, share: 0.01 };
 
 /** Largest index that is unpacked, in bytes: some ten times that of the list of 2026-07-31. */
 const INDEX_BYTES_MAX = 200_000_000;
@@ -44,7 +53,12 @@ export function compileWatchlist({
     if (csl.value.entries.length === 0) {
       return failure({ code: "no-entries", message: `${file.name}: no row of the file could be read` });
     }
-    parsed.push({ file, ...csl.value });
+    const { entries, rejected } = csl.value;
+    if (rejected.length > REJECTED_MAX.rows && rejected.length > entries.length * REJECTED_MAX.share) {
+      const message = `${file.name}: ${rejected.length} rows could not be read beside ${entries.length} that could`;
+      return failure({ code: "too-many-rejected", message });
+    }
+    parsed.push({ file, entries, rejected });
   }
   return pack(kind, parsed);
 }

@@ -123,3 +123,20 @@ test("rejects a well-packed file whose manifest is not one", () => {
   const { manifest } = compiled(source(SAMPLE));
   expect(() => loadWatchlist(packWatchlist({ ...manifest, entries: 0 }, Uint8Array.of()))).toThrow(/entries/);
 });
+
+test.for([
+  [1_000, 10, true],
+  [1_000, 11, false],
+  // A share above the bound is borne as long as it is a handful of rows.
+  [20, 10, true],
+  [1_200, 12, true],
+  [1_199, 12, false],
+] as const)("of %i entries beside %i unreadable rows: %s", ([entries, rejected, ok]) => {
+  const rows = Array.from({ length: entries + rejected }, (_, index) => ({
+    _id: String(index),
+    source: index < entries ? EL : "Renamed List (NEW)",
+    name: `Example ${index}`,
+  }));
+  const result = compileWatchlist({ kind: "official", sources: [source(file(...rows))] });
+  expect(result).toMatchObject(ok ? { ok } : { ok, failure: { code: "too-many-rejected" } });
+});
