@@ -17,7 +17,7 @@ import { gatheredStatuses } from "./gather/statuses.ts";
 import { gate } from "./ledger/gate.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
-import { grantKey, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
+import { grantKey, grantsBeside, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
 import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Answers whether the customer on file may have these accelerators, there, for this use; records the answer.
- * Fails with `account-not-found` before any sign-up, `grant-limit`, and the codes of `recordOnce` and `nextPlace`; a failure
+ * Fails with `account-not-found` before any sign-up, `grant-limit`, and the codes of `recordOnce`, `nextPlace` and `conclude`; a failure
  * has written no check.
  */
 export async function quotaRequest(
@@ -46,7 +46,7 @@ export async function quotaRequest(
     const requested = requestedAccelerators(call.request);
     const until = grantUntil(call, standing, policy.parameters.quotaMaxDays);
     const grants = grantsOf(call.request, requested, until);
-    if (!grantsFit(standing, grants)) return failure("grant-limit");
+    const earlier = grantsBeside(standing.grants, grants, call.now);
 
     const on: EvidenceDate = { now: call.now, maxAgeDays: policy.parameters.evidenceMaxAgeDays };
     const watchlist = await ports.watchlist.active();
@@ -61,10 +61,13 @@ export async function quotaRequest(
       request: requestFacts(call.request, requested, {
         now: call.now,
         gate: gate(standing, call.now),
-        earlier: grantsBeside(standing, grants, call.now),
+        earlier,
       }),
     };
     const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
+    // Only an approval adds grants: an account that is full of them must still be denied, and on record.
+    if (decision.outcome === "approve" && earlier.length + grants.length > STANDING_LIMITS.grants)
+      return failure("grant-limit");
     return conclude(ports, {
       call,
       place: place.value,
@@ -104,17 +107,4 @@ function grantsOf(request: QuotaRequest, requested: readonly RequestedAccelerato
     grants.set(grantKey(grant), { ...grant, count: count + (earlier?.count ?? 0) });
   }
   return [...grants.values()];
-}
-
-/** The grants in force that an approval would leave standing. */
-function grantsBeside(standing: Standing, grants: readonly Grant[], now: Date): Grant[] {
-  const replaced = new Set(grants.map(grantKey));
-  return standing.grants.filter(
-    (grant) => Date.parse(grant.until) > now.getTime() && !replaced.has(grantKey(grant)),
-  );
-}
-
-function grantsFit(standing: Standing, grants: readonly Grant[]): boolean {
-  const keys = new Set([...standing.grants, ...grants].map(grantKey));
-  return keys.size <= STANDING_LIMITS.grants;
 }

@@ -21,7 +21,7 @@ export type GateConfiguration = { policy: Policy; provider: Facts["provider"] };
 
 /**
  * Answers who this is and whether they may be the provider's customer; records the answer with everything it rests on.
- * Fails with the codes of `recordOnce` and `nextPlace`; a failure has written no check.
+ * Fails with the codes of `recordOnce`, `nextPlace` and `conclude`; a failure has written no check.
  */
 export async function signUp(
   ports: HookPorts,

@@ -69,7 +69,8 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
     ...(denied && { denied }),
     cases: nextCases(before.cases, change),
     // Grants were judged for the customer that signed up before; a new one asks for them anew.
-    grants: change.hook === "sign-up" ? [] : nextGrants(before.grants, change, now),
+    grants:
+      change.hook === "sign-up" ? [] : [...grantsBeside(before.grants, change.grants, now), ...change.grants],
   };
 }
 
@@ -84,11 +85,13 @@ function nextCases(cases: readonly StandingCase[], change: StandingChange): read
   return next.filter((open) => open !== oldest);
 }
 
-/** The counts asked for are totals: an approved line replaces the grant in force for its accelerator and region. */
-function nextGrants(grants: readonly Grant[], change: StandingChange, now: Date): readonly Grant[] {
-  const live = grants.filter((grant) => Date.parse(grant.until) > now.getTime());
-  const replaced = new Set(change.grants.map(grantKey));
-  return [...live.filter((grant) => !replaced.has(grantKey(grant))), ...change.grants];
+/**
+ * The grants in force that new ones leave standing: the counts asked for are totals, so a new grant replaces the one for its
+ * accelerator and region.
+ */
+export function grantsBeside(grants: readonly Grant[], added: readonly Grant[], now: Date): Grant[] {
+  const replaced = new Set(added.map(grantKey));
+  return grants.filter((grant) => Date.parse(grant.until) > now.getTime() && !replaced.has(grantKey(grant)));
 }
 
 /** A grant is for one accelerator in one region, however it is supplied. */

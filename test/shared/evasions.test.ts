@@ -188,3 +188,19 @@ test("a Ukrainian customer who names the subdivision gets on", async () => {
   expect(await account.signUp(anOrganization(kyiv), { supersedes: 1 })).toBe("approve");
   expect(await account.gate()).toBe("allowed");
 });
+
+test("an account that holds as many grants as it can is denied on record, and only more grants are refused", async () => {
+  const account = anAccount();
+  await account.signUp();
+  const lines = (region: string, country: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      accelerator: "T4",
+      count: 1,
+      region: `${region}-${index}`,
+      placeOfUse: { country },
+    }));
+  expect(await account.quota({ accelerators: lines("eu", "DE", 20) })).toBe("approve");
+  expect(await account.quota({ accelerators: lines("us", "DE", 1) })).toBe("grant-limit");
+  expect(await account.quota({ accelerators: lines("us", "IR", 1) })).toBe("deny");
+  expect(await account.gate()).toBe("blocked");
+});
