@@ -18,15 +18,15 @@ export function carriedWatchlist(settings: Settings, folder: string): Result<str
   const { stage, watchlist } = settings;
   if (watchlist === undefined && stage === "deployed") return success(undefined);
   const file = watchlist ?? SAMPLE;
-  const text = readList(file);
-  if (!text.ok) return text;
-  const isSample = text.value === readFileSync(SAMPLE, "utf8");
+  const bytes = readList(file);
+  if (!bytes.ok) return bytes;
+  const isSample = bytes.value.equals(readFileSync(SAMPLE));
   if (isSample && stage === "deployed")
     return failure("the sample watchlist is for trying things out and is never deployed");
   const checkedAt = settings.watchlistCheckedAt ?? statSync(file).mtime.toISOString();
   const compiled = compileWatchlist({
     kind: isSample ? "sample" : "official",
-    sources: [{ name: basename(file), text: text.value, checkedAt }],
+    sources: [{ name: basename(file), bytes: bytes.value, checkedAt }],
   });
   if (!compiled.ok) return failure(`the watchlist cannot be compiled: ${compiled.failure.message}`);
   const path = join(folder, "carried.watchlist");
@@ -34,11 +34,11 @@ export function carriedWatchlist(settings: Settings, folder: string): Result<str
   return success(path);
 }
 
-function readList(file: string): Result<string, string> {
+function readList(file: string): Result<Buffer, string> {
   try {
     if (statSync(file).size > FILE_BYTES_MAX)
       return failure(`the watchlist \`${file}\` is longer than 200 MB`);
-    return success(readFileSync(file, "utf8"));
+    return success(readFileSync(file));
   } catch {
     return failure(`the watchlist \`${file}\` cannot be read`);
   }

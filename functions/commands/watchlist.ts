@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Instant } from "../../shared/contract/vocabulary.ts";
 import { type CompiledWatchlist, compileWatchlist } from "../../shared/watchlist/compiled.ts";
+import type { RejectedRow } from "../../shared/watchlist/list-file.ts";
 import { failUsage } from "./fail-usage.ts";
 
 const USAGE = "usage: npm run watchlist -- compile FILE… --out DIR --checked-at ISO-TIME [--json]";
@@ -16,11 +17,11 @@ main();
 /** Compiles CSL downloads into one file named by its digest. Exit codes: 0 compiled, 2 wrong usage or a bad file. */
 function main(): void {
   const { files, out, checkedAt, asJson } = parseCommandLine();
-  const texts = files.map(readList);
-  const sample = readFileSync(SAMPLE, "utf8");
+  const contents = files.map(readList);
+  const sample = readFileSync(SAMPLE);
   const compiled = compileWatchlist({
-    kind: texts.includes(sample) ? "sample" : "official",
-    sources: texts.map((text, index) => ({ name: basename(files[index] ?? ""), text, checkedAt })),
+    kind: contents.some((bytes) => bytes.equals(sample)) ? "sample" : "official",
+    sources: contents.map((bytes, index) => ({ name: basename(files[index] ?? ""), bytes, checkedAt })),
   });
   if (!compiled.ok) failUsage(compiled.failure.message);
   const path = write(out, compiled.value);
@@ -55,9 +56,9 @@ function parseOptions() {
   }
 }
 
-function readList(file: string): string {
+function readList(file: string): Buffer {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     return failUsage(`the file ${file} cannot be read`);
   }
@@ -84,8 +85,12 @@ function describe(path: string, { bytes, manifest, rejected }: CompiledWatchlist
     ...manifest.sources.map(
       (source) => `  ${source.name}: ${source.entries} rows, ${source.rejected} rejected`,
     ),
-    ...rejected.map(({ source, line, reason }) => `  ${source}, line ${line}: ${reason}`),
+    ...rejected.map((row) => `  ${row.source}, ${placeOf(row)}: ${row.reason}`),
     `digest ${manifest.digest}`,
     `${path} (${bytes.length} bytes)`,
   ].join("\n");
+}
+
+function placeOf(row: RejectedRow): string {
+  return "line" in row ? `line ${row.line}` : `entry ${row.entry}`;
 }

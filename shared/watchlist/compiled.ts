@@ -3,12 +3,16 @@ import type { ActiveWatchlist } from "../ports.ts";
 import { failure, type Result, success } from "../result.ts";
 import { createScreener } from "../screening/screener.ts";
 import { packWatchlist, sha256Hex, unpackWatchlist } from "./container.ts";
-import { type CslFailure, parseCsl, type RejectedRow } from "./csl.ts";
 import type { WatchlistEntry } from "./entry.ts";
+import type { ReadFailure, RejectedRow } from "./list-file.ts";
 import { WatchlistManifest } from "./manifest.ts";
+import { type ReadList, readLists } from "./read-list.ts";
 
-/** One list file to compile. `checkedAt` is when it was fetched and verified, RFC 3339. */
-export type WatchlistFile = { name: string; text: string; publishedAt?: string; checkedAt: string };
+/**
+ * One list file to compile, as it was fetched. `checkedAt` is when it was fetched and verified, RFC 3339; it may only be absent
+ * for a file that states its own date. A publication time in the file goes before `publishedAt`.
+ */
+export type WatchlistFile = { name: string; bytes: Uint8Array; publishedAt?: string; checkedAt?: string };
 
 /** What to compile, in the order of the sources. */
 export type WatchlistSources = { kind: WatchlistManifest["kind"]; sources: readonly WatchlistFile[] };
@@ -22,15 +26,11 @@ export type CompiledWatchlist = {
 
 /** Why nothing was compiled; `message` is one clear sentence that names the source. */
 export type CompileFailure = {
-  code: CslFailure["code"] | "no-entries" | "too-many-rejected" | "bad-manifest";
+  code: ReadFailure["code"] | "no-entries" | "too-many-rejected" | "no-check-time" | "bad-manifest";
   message: string;
 };
 
-type ParsedSource = {
-  file: WatchlistFile;
-  entries: readonly WatchlistEntry[];
-  rejected: readonly RejectedRow[];
-};
+type ReadSource = { file: WatchlistFile; list: ReadList; checkedAt: string; publishedAt: string | undefined };
 
 /**
  * Rows that may be left out of a file: none of the official lists of 2022 to 2026 loses one. A publisher that renames a list
@@ -46,33 +46,47 @@ export function compileWatchlist({
   kind,
   sources,
 }: WatchlistSources): Result<CompiledWatchlist, CompileFailure> {
-  const parsed: ParsedSource[] = [];
-  for (const file of sources) {
-    const csl = parseCsl(file.text);
-    if (!csl.ok) return failure({ code: csl.failure.code, message: `${file.name}: ${csl.failure.message}` });
-    if (csl.value.entries.length === 0) {
-      return failure({ code: "no-entries", message: `${file.name}: no row of the file could be read` });
-    }
-    const { entries, rejected } = csl.value;
-    if (rejected.length > REJECTED_MAX.rows && rejected.length > entries.length * REJECTED_MAX.share) {
-      const message = `${file.name}: ${rejected.length} rows could not be read beside ${entries.length} that could`;
-      return failure({ code: "too-many-rejected", message });
-    }
-    parsed.push({ file, entries, rejected });
+  const lists = readLists(sources);
+  if (!lists.ok) return lists;
+  const read: ReadSource[] = [];
+  for (const [index, list] of lists.value.entries()) {
+    const file = sources[index];
+    const source = file && checkSource(file, list);
+    if (source?.ok === false) return source;
+    if (source) read.push(source.value);
   }
-  return pack(kind, parsed);
+  return pack(kind, read);
+}
+
+function checkSource(file: WatchlistFile, list: ReadList): Result<ReadSource, CompileFailure> {
+  const { rows, rejected } = list;
+  if (rejected.length === rows) {
+    return failure({ code: "no-entries", message: `${file.name}: no row of the file could be read` });
+  }
+  const good = rows - rejected.length;
+  if (rejected.length > REJECTED_MAX.rows && rejected.length > good * REJECTED_MAX.share) {
+    const message = `${file.name}: ${rejected.length} rows could not be read beside ${good} that could`;
+    return failure({ code: "too-many-rejected", message });
+  }
+  const publishedAt = list.publishedAt ?? file.publishedAt;
+  const checkedAt = file.checkedAt ?? list.checkedAt ?? list.publishedAt;
+  if (checkedAt === undefined) {
+    const message = `${file.name}: the file does not say of when it is, so the time at which it was fetched must be given`;
+    return failure({ code: "no-check-time", message });
+  }
+  return success({ file, list, checkedAt, publishedAt });
 }
 
 function pack(
   kind: WatchlistManifest["kind"],
-  parsed: readonly ParsedSource[],
+  read: readonly ReadSource[],
 ): Result<CompiledWatchlist, CompileFailure> {
-  const entries = parsed.flatMap((source) => source.entries);
+  const entries = read.flatMap(({ list }) => list.entries);
   const payload = compress(entries);
   const manifest = WatchlistManifest.safeParse({
     digest: sha256Hex(payload),
     kind,
-    sources: parsed.map(toManifestSource),
+    sources: read.map(toManifestSource),
     entries: entries.length,
     names: entries.reduce((sum, entry) => sum + entry.names.length, 0),
   });
@@ -83,20 +97,22 @@ function pack(
       message: `the description of the sources is not valid at ${paths}`,
     });
   }
-  const rejected = parsed.flatMap((source) =>
-    source.rejected.map((row) => ({ source: source.file.name, ...row })),
+  const rejected = read.flatMap(({ file, list }) =>
+    list.rejected.map((row) => ({ source: file.name, ...row })),
   );
   return success({ bytes: packWatchlist(manifest.data, payload), manifest: manifest.data, rejected });
 }
 
-function toManifestSource({ file, entries, rejected }: ParsedSource) {
+function toManifestSource({ file, list, checkedAt, publishedAt }: ReadSource) {
   return {
     name: file.name,
-    digest: sha256Hex(file.text),
-    entries: entries.length,
-    rejected: rejected.length,
-    ...(file.publishedAt !== undefined && { publishedAt: file.publishedAt }),
-    checkedAt: file.checkedAt,
+    format: list.format,
+    digest: sha256Hex(file.bytes),
+    rows: list.rows,
+    entries: list.entries.length,
+    rejected: list.rejected.length,
+    ...(publishedAt !== undefined && { publishedAt }),
+    checkedAt,
   };
 }
 

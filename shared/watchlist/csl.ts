@@ -1,19 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { failure, type Result, success } from "../result.ts";
 import { CSL_COLUMNS, type CslRow, parseCslRow } from "./csl-row.ts";
-import type { WatchlistEntry } from "./entry.ts";
-
-/** Why a whole file is refused; `message` is one clear sentence. */
-export type CslFailure = {
-  code: "empty" | "not-csv" | "missing-column" | "repeated-header" | "truncated";
-  message: string;
-};
-
-/** A row that could not be read; `line` counts from 1 and is where the row ends. */
-export type RejectedRow = { line: number; reason: string };
-
-/** The entries of a list file, and the rows that were left out. */
-export type ParsedCsl = { entries: WatchlistEntry[]; rejected: RejectedRow[] };
+import type { ParsedList, ReadFailure } from "./list-file.ts";
 
 /** Largest file read, in characters: some seven times the list of 2026-07-31. */
 const TEXT_LENGTH_MAX = 60_000_000;
@@ -26,7 +14,7 @@ type Row = { cells: readonly string[]; line: number };
  * Reads the CSV download of the US Consolidated Screening List. A file that was cut short, answered as a web page or glued
  * together from two downloads is refused as a whole; a single row of an unknown list is left out and reported.
  */
-export function parseCsl(text: string): Result<ParsedCsl, CslFailure> {
+export function parseCsl(text: string): Result<ParsedList, ReadFailure> {
   const rows = readRows(text);
   if (!rows.ok) return rows;
   const [header, ...body] = rows.value;
@@ -34,7 +22,7 @@ export function parseCsl(text: string): Result<ParsedCsl, CslFailure> {
   return wholeFileFailure(text, header, body) ?? success(parseRows(header, body));
 }
 
-function readRows(text: string): Result<Row[], CslFailure> {
+function readRows(text: string): Result<Row[], ReadFailure> {
   if (text.length > TEXT_LENGTH_MAX) {
     return failure({ code: "not-csv", message: `the file is longer than ${TEXT_LENGTH_MAX} characters` });
   }
@@ -57,7 +45,7 @@ function readRows(text: string): Result<Row[], CslFailure> {
   }
 }
 
-function csvFailure(error: CsvError): CslFailure {
+function csvFailure(error: CsvError): ReadFailure {
   return error.code === "CSV_QUOTE_NOT_CLOSED"
     ? { code: "truncated", message: "the file ends inside a quoted value, so it was cut short" }
     : { code: "not-csv", message: `the file is not well-formed CSV (${error.code})` };
@@ -67,7 +55,7 @@ function wholeFileFailure(
   text: string,
   header: Row,
   body: readonly Row[],
-): Result<never, CslFailure> | undefined {
+): Result<never, ReadFailure> | undefined {
   const missing = CSL_COLUMNS.filter((column) => !header.cells.includes(column));
   const last = body.at(-1);
   if (missing.length === CSL_COLUMNS.length) {
@@ -91,9 +79,9 @@ function wholeFileFailure(
   return undefined;
 }
 
-function parseRows(header: Row, body: readonly Row[]): ParsedCsl {
+function parseRows(header: Row, body: readonly Row[]): ParsedList {
   const columns = new Map(header.cells.map((name, index) => [name, index]));
-  const parsed: ParsedCsl = { entries: [], rejected: [] };
+  const parsed: ParsedList = { entries: [], rejected: [] };
   for (const { cells, line } of body) {
     const entry =
       cells.length === header.cells.length

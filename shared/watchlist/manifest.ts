@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../contract/vocabulary.ts";
+import { ListFormat } from "./list-format.ts";
 
 const sha256 = (description: string) =>
   z
@@ -10,8 +11,13 @@ const sha256 = (description: string) =>
 /** One source file of a compiled watchlist. */
 const WatchlistSource = z.strictObject({
   name: z.string().min(1).max(200).meta({ description: "Name of the source file" }),
+  format: ListFormat.meta({ description: "The format it was recognised as" }),
   digest: sha256("SHA-256 of the file as it was read"),
-  entries: z.int().min(0).meta({ description: "Entries read from it" }),
+  rows: z.int().min(0).meta({ description: "Rows or entries that the file has" }),
+  entries: z
+    .int()
+    .min(0)
+    .meta({ description: "Entries that it brings; a file of aliases or addresses adds to those of another" }),
   rejected: z
     .int()
     .min(0)

@@ -27,7 +27,7 @@ beforeAll(() => {
   const text = readFileSync(new URL("../../shared/watchlist/sample.csv", import.meta.url), "utf8");
   const compiled = compileWatchlist({
     kind: "sample",
-    sources: [{ name: "sample", text, checkedAt: NOW.toISOString() }],
+    sources: [{ name: "sample", bytes: Buffer.from(text), checkedAt: NOW.toISOString() }],
   });
   if (!compiled.ok) throw new Error(compiled.failure.message);
   watchlist = loadWatchlist(compiled.value.bytes);

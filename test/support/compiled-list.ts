@@ -15,7 +15,10 @@ export function aCompiledList(
       : `${TEXT.split("\n")
           .slice(0, rows + 1)
           .join("\n")}\n`;
-  const compiled = compileWatchlist({ kind, sources: [{ name: "csl.csv", text, checkedAt }] });
+  const compiled = compileWatchlist({
+    kind,
+    sources: [{ name: "csl.csv", bytes: Buffer.from(text), checkedAt }],
+  });
   if (!compiled.ok) throw new Error(compiled.failure.message);
   return compiled.value;
 }

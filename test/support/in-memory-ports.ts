@@ -39,7 +39,7 @@ export const aManifest = (
   return {
     digest,
     kind: "official",
-    sources: [{ name: "csl.csv", digest, entries: 2, rejected: 0, checkedAt }],
+    sources: [{ name: "csl.csv", format: "csl-csv", digest, rows: 2, entries: 2, rejected: 0, checkedAt }],
     entries: 2,
     names: 3,
     ...manifest,

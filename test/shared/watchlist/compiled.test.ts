@@ -9,7 +9,7 @@ import { EL, file, SAMPLE } from "./csl-fixture.ts";
 const CHECKED_AT = "2026-07-31T06:00:00Z";
 const source = (text: string, more: Partial<WatchlistFile> = {}): WatchlistFile => ({
   name: "csl.csv",
-  text,
+  bytes: Buffer.from(text),
   checkedAt: CHECKED_AT,
   ...more,
 });
@@ -62,7 +62,9 @@ test("the manifest names every source with its digest, times and counts", () => 
   );
   expect(manifest.sources[0]).toEqual({
     name: "csl.csv",
+    format: "csl-csv",
     digest: sha256(file(...rows)),
+    rows: 2,
     entries: 1,
     rejected: 1,
     publishedAt: "2026-07-30T00:00:00Z",

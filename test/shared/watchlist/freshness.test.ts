@@ -8,6 +8,8 @@ const MINUTE_MS = 60_000;
 function checked(...minutesAgo: number[]): WatchlistManifest {
   const sources = minutesAgo.map((minutes) => ({
     name: "csl.csv",
+    format: "csl-csv" as const,
+    rows: 1,
     digest: "0".repeat(64),
     entries: 1,
     rejected: 0,

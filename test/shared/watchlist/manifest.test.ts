@@ -3,6 +3,8 @@ import { WatchlistManifest } from "../../../shared/watchlist/manifest.ts";
 
 const SOURCE = {
   name: "csl.csv",
+  format: "csl-csv",
+  rows: 1,
   digest: "a".repeat(64),
   entries: 1,
   rejected: 0,
