@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { readPack } from "../../../shared/policy/read-pack.ts";
+import type { ScreeningThresholds } from "../../../shared/screening/hit.ts";
+
+const PROVIDER = new URL("../../../shared/policy/packs/provider.yaml", import.meta.url);
+
+/** The thresholds of the policy that ships; throws when its pack cannot be read. */
+export function shippedThresholds(): ScreeningThresholds {
+  const pack = readPack({ name: "provider.yaml", text: readFileSync(PROVIDER, "utf8") });
+  if (!pack.ok || !pack.value.parameters) throw new Error("the pack provider.yaml gives no parameters");
+  const { screeningAlert: alert, screeningStrong: strong } = pack.value.parameters;
+  return { alert, strong };
+}
