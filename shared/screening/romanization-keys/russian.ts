@@ -1,0 +1,114 @@
+import { type LetterRules, letterFold } from "./letter-rules.ts";
+import { RUSSIAN_NAMES } from "./russian-names.ts";
+import { type SpellingTable, spellingLookup } from "./spelling-table.ts";
+
+/**
+ * Sounds of the Russian, Ukrainian and Belarusian alphabets and the ways to write them: BGN/PCGN 1947 (kh, ts, shch, ya, ye,
+ * iy), BGN/PCGN 2019 for Ukrainian (h, y, yi), ISO 9:1995 and GOST 7.79 (c, j, x, marks lost), ICAO Doc 9303 part 3
+ * section 6.B (ie, ia, iu), ALA-LC 1997 (i͡a, ĭ), and the German (tsch, sch, w, ja) and French (tch, ou, -off, -ine) habits.
+ * Written in: S sh and shch, C ch, Z zh, c ts, x kh, y of a diphthong or before a and u, i every other и, ы, й.
+ */
+const SOUNDS = [
+  ["shch", "S"],
+  ["schtsch", "S"],
+  ["chtch", "S"],
+  ["sch", "S"],
+  ["sh", "S"],
+  ["tsch", "C"],
+  ["tch", "C"],
+  ["ch", "C"],
+  ["ic$", "iC"],
+  ["kh", "x"],
+  ["zh", "Z"],
+  ["ts", "c"],
+  ["tz", "c"],
+  ["ce", "ce"],
+  ["ci", "ci"],
+  ["cy", "ci"],
+  ["^cv", "cv"],
+  ["ck", "k"],
+  ["c", "k"],
+  ["x", "ks"],
+  ["w", "v"],
+  ["off$", "ov"],
+  ["eff$", "ev"],
+  ["ieff$", "ev"],
+  ["yeff$", "ev"],
+  ["ph", "f"],
+  // After a hushing sound Russian writes e or ë for one vowel: Gorbachev, Gorbachov.
+  ["chov", "Cev"],
+  ["shov", "Sev"],
+  ["shchov", "Sev"],
+  ["iya", "ya"],
+  ["yia", "ya"],
+  ["iia", "ya"],
+  ["yya", "ya"],
+  ["ia", "ya"],
+  ["ya", "ya"],
+  ["iyu", "yu"],
+  ["iu", "yu"],
+  ["yu", "yu"],
+  ["iou", "yu"],
+  ["you", "yu"],
+  // English and French write Lyudmila without its soft l.
+  ["lyu", "lu"],
+  ["liu", "lu"],
+  ["liou", "lu"],
+  ["iye", "e"],
+  ["yie", "e"],
+  ["ie", "e"],
+  ["ye", "e"],
+  ["eye", "e"],
+  ["eie", "e"],
+  ["aye", "ae"],
+  ["aie", "ae"],
+  ["oye", "oe"],
+  ["oie", "oe"],
+  ["uye", "ue"],
+  ["ai", "ay"],
+  ["ei", "ey"],
+  ["oi", "oy"],
+  ["ay", "ay"],
+  ["ey", "ey"],
+  ["oy", "oy"],
+  ["ou", "u"],
+  ["gue", "ge"],
+  ["gui", "gi"],
+  ["guy", "gi"],
+  ["ine$", "in"],
+  ["y", "i"],
+] as const satisfies LetterRules;
+
+/** Consonants after which ë is written yo or, without its dots, e: Pyotr, Petr. */
+const BEFORE_YO = "bdfgklmnprstvz";
+
+const fold = letterFold([
+  ...SOUNDS,
+  ...[...BEFORE_YO].map((consonant) => [`${consonant}yo`, `${consonant}e`] as const),
+]);
+
+const NAMES = spellingLookup(RUSSIAN_NAMES satisfies SpellingTable, fold);
+
+/** Letters that no romanization of these alphabets writes. */
+const FOREIGN = /q|gh|th|oo|wh/;
+const J_IS_ZH_ONLY = /j(?![aeiouy]|$)|j[iy]/;
+
+/**
+ * Keys of a word as a Slavic name. j is й to German and ISO 9, ж to English and French; h is х to most, г to Ukrainian
+ * (BGN/PCGN 2019) and foreign h came into Russian as г, so such words have a key for each.
+ */
+export function russianKeys(word: string): string[] {
+  if (word.length < 3 || FOREIGN.test(word)) return [];
+  const readings: string[] = [];
+  if (!word.includes("j")) readings.push(fold(word));
+  else {
+    if (!J_IS_ZH_ONLY.test(word)) readings.push(fold(word.replaceAll("j", "y")));
+    readings.push(fold(word.replaceAll("j", "zh")));
+  }
+  const first = readings[0] ?? "";
+  if (first.includes("h")) {
+    for (const [at, reading] of readings.entries()) readings[at] = reading.replaceAll("h", "x");
+    readings.push(first.replaceAll("h", "g"));
+  }
+  return readings.flatMap((reading) => NAMES(word, reading)).map((reading) => `r:${reading}`);
+}
