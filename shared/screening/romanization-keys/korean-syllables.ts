@@ -98,5 +98,6 @@ function spellings(): Map<string, string[]> {
   return readings;
 }
 
-const joined = (firsts: readonly string[], rests: readonly string[]): string[] =>
-  firsts.flatMap((first) => rests.map((rest) => first + rest));
+function joined(firsts: readonly string[], rests: readonly string[]): string[] {
+  return firsts.flatMap((first) => rests.map((rest) => first + rest));
+}
