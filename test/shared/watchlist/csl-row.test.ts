@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CslRow, listOf, parseCslRow } from "../../../shared/watchlist/csl-row.ts";
+import { listOf } from "../../../shared/watchlist/csl-party.ts";
+import { type CslRow, parseCslRow } from "../../../shared/watchlist/csl-row.ts";
 import type { WatchlistEntry } from "../../../shared/watchlist/entry.ts";
 import { EL, SDN } from "./csl-fixture.ts";
 
@@ -32,6 +33,7 @@ test.for([
   ["Non-SDN Menu-Based Sanctions List (NS-MBS List) - Treasury Department", "MBS"],
   ["Palestinian Legislative Council List (PLC) - Treasury Department", "PLC"],
   ["Sundry List (XYZ) - Nobody", undefined],
+  ["Security Council List (UN) - Nobody", undefined],
   ["Object (toString) - Nobody", undefined],
   ["SDN", undefined],
 ])("takes the list from the parentheses of `%s`", ([source, code]) => {
@@ -84,6 +86,15 @@ test.for([
 
 test("a bare country is no address", () => {
   expect(entry({ addresses: "CN; 1 First Road, Wuhan, CN" }).addresses).toEqual(["1 First Road, Wuhan, CN"]);
+});
+
+test("an address among the aliases is an address of the entry as well", () => {
+  const { names, addresses } = entry({
+    addresses: "1 First Road, Wuhan, CN",
+    alt_names: "Example; and 22 Second Street, Minsk, Belarus 220000",
+  });
+  expect(names).toHaveLength(3);
+  expect(addresses).toEqual(["1 First Road, Wuhan, CN", "22 Second Street, Minsk, Belarus 220000"]);
 });
 
 test.for([
