@@ -14,10 +14,13 @@ const LIST_CODES = [
   "PLC",
   "ISN",
   "DTC",
+  "UN",
+  "1260H",
 ] as const;
 
 /**
- * The lists we know, by the code in parentheses of the Consolidated Screening List's `source` column.
+ * The lists we know. Those of the Consolidated Screening List have the code in parentheses of its `source` column; the last two
+ * are lists of their own.
  * Source: trade.gov/consolidated-screening-list, columns read in the CSL of 2026-07-31.
  */
 export const LIST_NAMES = {
@@ -34,6 +37,8 @@ export const LIST_NAMES = {
   PLC: "Non-SDN Palestinian Legislative Council List (OFAC)",
   ISN: "Nonproliferation Sanctions (State)",
   DTC: "AECA/ITAR Debarred List (State)",
+  UN: "United Nations Security Council Consolidated List",
+  "1260H": "Chinese Military Companies (Defense), section 1260H of Public Law 116-283",
 } as const satisfies Record<(typeof LIST_CODES)[number], string>;
 export const ListCode = z.enum(LIST_CODES);
 export type ListCode = z.infer<typeof ListCode>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCsl } from "../../../shared/watchlist/csl.ts";
 import { LIST_NAMES } from "../../../shared/watchlist/list-code.ts";
-import { download, EL, file, HEADER, line, SAMPLE } from "./csl-fixture.ts";
+import { download, EL, file, HEADER, line, SAMPLE, SDN } from "./csl-fixture.ts";
 
 const ROW = {
   _id: "1",
@@ -36,6 +36,18 @@ test("leaves out a row with too few columns in the middle of the file", () => {
   expect(parsed(`${HEADER}\n1,${EL},x\n${line(ROW)}`).rejected).toEqual([
     { line: 2, reason: "expected 29 columns, got 3" },
   ]);
+});
+
+test("leaves out a row that has the list and the id of another", () => {
+  const { entries, rejected } = parsed(file(ROW, { ...ROW, name: "Other Works" }, { ...ROW, source: SDN }));
+  expect(entries.map(({ list }) => list)).toEqual(["EL", "SDN"]);
+  expect(rejected).toEqual([
+    { line: 3, reason: "the id `1` stands for another entry of the same list already" },
+  ]);
+});
+
+test("bears an entry that is said twice", () => {
+  expect(parsed(file(ROW, ROW)).rejected).toEqual([]);
 });
 
 const whole = file(ROW, { ...ROW, _id: "2" });
@@ -77,13 +89,13 @@ test("refuses a row longer than any row can be", () => {
   expect(result).toMatchObject({ ok: false, failure: { code: "not-csv" } });
 });
 
-test("the sample parses, and has every list but that of the sanctions evaders", () => {
+test("the sample parses, and has every list of the CSL but that of the sanctions evaders", () => {
   const { entries, rejected } = parsed(SAMPLE);
   expect(rejected).toEqual([]);
   expect(entries.length).toBeGreaterThanOrEqual(60);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   const lists = new Set<string>(entries.map(({ list }) => list));
-  expect(Object.keys(LIST_NAMES).filter((list) => !lists.has(list))).toEqual(["FSE"]);
+  expect(Object.keys(LIST_NAMES).filter((list) => !lists.has(list))).toEqual(["FSE", "UN", "1260H"]);
 });
 
 const official = download("csl-2022-04-22.csv");
