@@ -15,30 +15,32 @@ export type WatchlistFiles = { files: readonly string[]; checkedAt: string };
 /** Whether a file is an index that `npm run watchlist -- compile` wrote, by its name. */
 export const isIndex = (file: string): boolean => file.endsWith(".watchlist");
 
+/** Lists ready to screen against, and how many rows of list files were left out as unreadable. */
+export type OpenedWatchlists = { watchlists: readonly ActiveWatchlist[]; rejectedRows: number };
+
 /** Opens compiled indexes, and compiles all other files together in memory. Fails with one sentence that names the file. */
-export function openWatchlists({
-  files,
-  checkedAt,
-}: WatchlistFiles): Result<readonly ActiveWatchlist[], string> {
-  const opened = files.filter(isIndex).map(loadIndex);
-  const lists = files.filter((file) => !isIndex(file));
-  if (lists.length > 0) {
-    const compiled = compileLists({ files: lists, checkedAt });
-    opened.push(compiled.ok ? success(loadWatchlist(compiled.value.bytes)) : compiled);
+export function openWatchlists({ files, checkedAt }: WatchlistFiles): Result<OpenedWatchlists, string> {
+  const watchlists: ActiveWatchlist[] = [];
+  for (const file of files.filter(isIndex)) {
+    const loaded = loadIndex(file);
+    if (!loaded.ok) return loaded;
+    watchlists.push(loaded.value);
   }
-  const failed = opened.find((watchlist) => !watchlist.ok);
-  if (failed) return failed;
-  return success(opened.flatMap((watchlist) => (watchlist.ok ? [watchlist.value] : [])));
+  const lists = files.filter((file) => !isIndex(file));
+  if (lists.length === 0) return success({ watchlists, rejectedRows: 0 });
+  const compiled = compileLists({ files: lists, checkedAt });
+  if (!compiled.ok) return compiled;
+  watchlists.push(loadWatchlist(compiled.value.bytes));
+  return success({ watchlists, rejectedRows: compiled.value.rejected.length });
 }
 
 /** Compiles list files in memory. Fails with one sentence that names the file. */
 export function compileLists({ files, checkedAt }: WatchlistFiles): Result<CompiledWatchlist, string> {
-  const sources: { name: string; bytes: Buffer; text: string; checkedAt: string }[] = [];
+  const sources: { name: string; bytes: Buffer; checkedAt: string }[] = [];
   for (const file of files) {
     const bytes = readBytes(file);
     if (!bytes.ok) return bytes;
-    const text = bytes.value.toString("utf8");
-    sources.push({ name: basename(file), bytes: bytes.value, text, checkedAt });
+    sources.push({ name: basename(file), bytes: bytes.value, checkedAt });
   }
   const compiled = compileWatchlist({ kind: "official", sources });
   return compiled.ok ? compiled : failure(compiled.failure.message);
