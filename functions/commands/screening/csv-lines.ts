@@ -1,4 +1,3 @@
-import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { failure, type Result, success } from "../../../shared/result.ts";
 import { type BatchRecord, parseBatchLine, type Unreadable } from "./batch-line.ts";
@@ -18,38 +17,73 @@ const CSV_PROBLEMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A row by the line on which it ends. */
-type Row = { info: { lines: number }; record: string[] };
+type Row = { line: number; cells: readonly string[] };
 
 /** Reads CSV with a header; bad rows stand in their place. Ends at the first thing after which rows cannot be told apart. */
 export async function* readCsvLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<BatchRecord> {
   let header: readonly string[] | undefined;
-  try {
-    for await (const { info, record } of rows(chunks)) {
-      if (header !== undefined) {
-        yield readRow(info.lines, header, record);
-        continue;
-      }
-      const checked = checkHeader(record);
-      if (!checked.ok) return yield checked;
-      header = checked.value;
+  for await (const row of readRows(chunks)) {
+    if (!row.ok) return yield row;
+    if (header !== undefined) {
+      yield readRow(header, row.value);
+      continue;
     }
-    if (header === undefined) yield failure({ unreadable: "the input is empty" });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const what = CSV_PROBLEMS.get(error.code) ?? error.code;
-    yield failure({
-      unreadable: `line ${String(error["lines"])} and what follows cannot be read as CSV: ${what}`,
-    });
+    const checked = checkHeader(row.value.cells);
+    if (!checked.ok) return yield checked;
+    header = checked.value;
+  }
+  if (header === undefined) yield failure({ unreadable: "the input is empty" });
+}
+
+async function* readRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Result<Row, Unreadable>> {
+  const rows: Row[] = [];
+  let lastLine = 0;
+  // The rows before a mistake would be lost in the parser's own queue.
+  const write = rowParser((row) => {
+    rows.push(row);
+    lastLine = row.line;
+  });
+  for await (const chunk of endedByUndefined(chunks)) {
+    const broken = await write(chunk);
+    for (const row of rows.splice(0)) yield success(row);
+    if (broken !== undefined) return yield failure(describeBreak(broken, lastLine));
   }
 }
 
-function rows(chunks: AsyncIterable<Buffer>): AsyncIterable<Row> {
+async function* endedByUndefined(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
+  yield* chunks;
+  yield undefined;
+}
+
+/** Calls `onRow` for each row of the chunks that are written, the last of which is undefined; answers what went wrong. */
+function rowParser(onRow: (row: Row) => void): (chunk: Buffer | undefined) => Promise<unknown> {
   // Company names carry quotes, and many exports leave them as they are inside a cell.
   const relaxed = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
-  const parser = parse({ ...relaxed, bom: true, info: true, max_record_size: ROW_MAX });
-  // A failure of either side reaches whoever reads the parser.
-  pipeline(Readable.from(chunks, { objectMode: false }), parser, () => undefined);
-  return parser;
+  const parser = parse({
+    ...relaxed,
+    bom: true,
+    // By itself the parser takes the first ending for that of all lines, and joins the others.
+    record_delimiter: ["\r\n", "\n", "\r"],
+    max_record_size: ROW_MAX,
+    on_record: (cells: string[], { lines }) => {
+      onRow({ line: lines, cells });
+      return null;
+    },
+  });
+  // The failure is answered to whoever writes; without a listener it would end the process, too.
+  parser.on("error", () => undefined).resume();
+  return (chunk) =>
+    new Promise((resolve) => {
+      const done = (error?: unknown) => resolve(error ?? undefined);
+      if (chunk === undefined) parser.end(done);
+      else parser.write(chunk, done);
+    });
+}
+
+function describeBreak(error: unknown, lastLine: number): Unreadable {
+  if (!(error instanceof CsvError)) throw error;
+  const what = CSV_PROBLEMS.get(error.code) ?? error.code;
+  return { unreadable: `what follows line ${lastLine} cannot be read as CSV: ${what}` };
 }
 
 function checkHeader(header: readonly string[]): Result<readonly string[], Unreadable> {
@@ -68,7 +102,7 @@ function checkHeader(header: readonly string[]): Result<readonly string[], Unrea
 
 const quote = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
 
-function readRow(line: number, header: readonly string[], cells: readonly string[]): BatchRecord {
+function readRow(header: readonly string[], { line, cells }: Row): BatchRecord {
   if (cells.length !== header.length) {
     const expected = `${header.length} cells as in the header, got ${cells.length}`;
     return failure({ line, error: { field: "line", expected } });
