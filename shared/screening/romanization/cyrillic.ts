@@ -1,3 +1,5 @@
+import { translateCyrillic } from "./cyrillic-business-words.ts";
+
 type Letters = Readonly<Record<string, string>>;
 
 /** Russian after the BGN/PCGN 1947 System, without its apostrophes; also the letters that the tables below do not change. */
@@ -114,8 +116,21 @@ export function protectCyrillic(text: string): string {
   return text.replace(/[йЙўЎїЇ]/gu, (letter) => protectedLetters[letter] ?? letter);
 }
 
-/** The Latin writing of words in folded and protected Cyrillic, in the way of the language whose letters they have. */
-export function readCyrillic(text: string): string {
+/**
+ * The Latin writings of words in folded and protected Cyrillic, at most `max`: letter by letter in the way of the language whose
+ * letters they have, and, where there are business words among three words or more, with those in English.
+ */
+export function readCyrillic(text: string, max: number): readonly string[] {
+  const words = text.split(" ");
+  const written = transliterate(text);
+  const translated = transliterate(text)
+    .split(" ")
+    .map((latin, at) => translateCyrillic(words[at] ?? "") ?? latin)
+    .join(" ");
+  return translated === written ? [written] : [written, translated].slice(0, max);
+}
+
+function transliterate(text: string): string {
   const language = LANGUAGES.find(({ sign }) => sign.test(text));
   if (language === undefined) return text;
   const iotated = language.iotated ? text.replace(/(?<=^| |[аеиоуыэюяъьі])е/gu, "ҋе") : text;

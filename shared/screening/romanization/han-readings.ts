@@ -49,7 +49,7 @@ const SURNAMES: ReadonlyMap<number, string> = new Map(
 );
 
 /** Reads what `buildHanReadings` made; `ids` has one place a code point from `HAN_FIRST` on, 0 where there is no reading. */
-export function openHanReadings(syllables: readonly string[], ids: Uint16Array): HanReadings {
+export function openHanReadings(syllables: readonly string[], ids: ArrayLike<number>): HanReadings {
   const readingOf = (codePoint: number): string | undefined => {
     const id = ids[codePoint - HAN_FIRST];
     return id === undefined || id === 0 ? undefined : syllables[id];

@@ -1,0 +1,58 @@
+import { HANGUL_LEXICON, HANGUL_SURNAMES } from "./hangul-lexicon.ts";
+import {
+  type HangulLetters,
+  NORTH_KOREAN,
+  readSyllable,
+  readSyllables,
+  SOUTH_KOREAN,
+} from "./hangul-syllables.ts";
+import { combineReadings, segment } from "./lexicon.ts";
+
+/** Syllables of a personal name with its family name. House choice: given names of one to three syllables. */
+const PERSON_LENGTH_MIN = 2;
+const PERSON_LENGTH_MAX = 4;
+
+/**
+ * The Latin writings of words in Hangul, best first, at most `max`: business words in English, all else by syllables. `whole` says that
+ * the words are the whole name, which then may be a person's: one word a syllable, as the North writes names and the lists do,
+ * first in its spelling and then in that of the South. Empty where a letter is no syllable.
+ */
+export function readHangul(text: string, { whole, max }: { whole: boolean; max: number }): readonly string[] {
+  const person = whole ? personReadings(text.replaceAll(" ", "")) : [];
+  if (person.length > 0) return person.slice(0, max);
+  const north = text.split(" ").flatMap((word) => readWord(word, NORTH_KOREAN));
+  const south = text.split(" ").flatMap((word) => readWord(word, SOUTH_KOREAN));
+  if (north.some((part) => part.length === 0)) return [];
+  const [best = "", ...others] = combineReadings(north, max);
+  return [...new Set([best, ...combineReadings(south, 1), ...others])].slice(0, max);
+}
+
+function readWord(word: string, letters: HangulLetters): (readonly string[])[] {
+  return segment(word, HANGUL_LEXICON).map(({ text, readings }) => {
+    const read = readings ?? [readSyllables(text, letters)];
+    return read.filter((reading) => reading !== undefined);
+  });
+}
+
+function personReadings(name: string): string[] {
+  const length = [...name].length;
+  if (length < PERSON_LENGTH_MIN || length > PERSON_LENGTH_MAX || HANGUL_LEXICON.rows.has(name)) return [];
+  const surname = [name.slice(0, 2), name.slice(0, 1)].find(
+    (part) => part.length < length && HANGUL_SURNAMES.rows.has(part),
+  );
+  if (surname === undefined || isBusiness(name)) return [];
+  const [north = "", south = north] = HANGUL_SURNAMES.rows.get(surname) ?? [];
+  const given = [...name.slice(surname.length)];
+  return [
+    `${north} ${given.map((syllable) => readSyllable(syllable, NORTH_KOREAN)).join(" ")}`,
+    `${south} ${given.map((syllable) => readSyllable(syllable, SOUTH_KOREAN)).join(" ")}`,
+  ];
+}
+
+/** Whether the name is made of words of the lexicon of two syllables and more, such as "한국전력" (no person). */
+const isBusiness = (name: string): boolean => {
+  const segments = segment(name, HANGUL_LEXICON);
+  return (
+    segments.some(({ text, readings }) => readings !== undefined && text.length >= 2) && name.length === 4
+  );
+};
