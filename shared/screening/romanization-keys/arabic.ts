@@ -1,6 +1,9 @@
+import { NAME_PARTS, NAMES_OF_GOD } from "./arabic-compound-names.ts";
+import { compoundNames } from "./arabic-compounds.ts";
 import { ARABIC_NAMES } from "./arabic-names.ts";
 import { type LetterRules, letterFold } from "./letter-rules.ts";
-import { spellingLookup } from "./spelling-table.ts";
+import { PERSIAN_NAMES } from "./persian-names.ts";
+import { knownNames } from "./spelling-table.ts";
 
 /**
  * Sounds of Arabic, Persian, Urdu and Turkish names and the ways to write them: UNGEGN 1972/2017 and ALA-LC 2012 (marks lost), BGN/PCGN
@@ -75,16 +78,27 @@ const sounds = letterFold(SOUNDS);
 const VOWELS = "aeiu";
 const CLUSTER_FIRST = /^[^aeiuy][^aeiuyw]/;
 
-const names = spellingLookup(ARABIC_NAMES, fold);
+const known = knownNames([ARABIC_NAMES, PERSIAN_NAMES, NAMES_OF_GOD, NAME_PARTS], fold);
+const compounds = compoundNames({ fold, known });
 
-/** Keys of a word as an Arabic, Persian, Urdu or Turkish name; ق is k to most and gh to Persians, so q has a key for each. */
+/** el and al are one article (Egyptian, Levantine and French writing): five letters and more after it are no chance. */
+const EL = /^el(?=[^aeiouyl].{4})/;
+
+/** Keys of a word as an Arabic, Persian, Urdu or Turkish name. */
 export function arabicKeys(word: string): string[] {
+  const names = known.written.get(word) ?? [...compounds(word), ...simpleNames(word.replace(EL, "al"))];
+  return names.map((name) => `a:${name}`);
+}
+
+/** ق is k to most and gh to Persians, so a word with q is read both ways. */
+function simpleNames(word: string): readonly string[] {
   const folded = fold(word);
+  const names = known.sounding.get(folded);
+  if (names !== undefined) return names;
   if (CLUSTER_FIRST.test(folded)) return [];
-  const readings = folded.includes("q")
-    ? [folded.replaceAll("q", "k"), folded.replaceAll("q", "G")]
-    : [folded];
-  return readings.flatMap((reading) => names(word, reading)).map((reading) => `a:${reading}`);
+  if (!folded.includes("q")) return [folded];
+  const k = folded.replaceAll("q", "k");
+  return [...(known.sounding.get(k) ?? [k]), folded.replaceAll("q", "G")];
 }
 
 /** The sounds of a word with every e settled to the vowel of the Arabic pattern. */

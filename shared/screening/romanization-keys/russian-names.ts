@@ -1,3 +1,5 @@
+import type { SpellingTable } from "./spelling-table.ts";
+
 /**
  * Given names whose spellings no rule of sounds joins: the English writing of the same name (Alexander), a vowel that one
  * habit drops (Dimitri), ё written io. One name a row, its writings after it.
@@ -20,4 +22,4 @@ export const RUSSIAN_NAMES = {
   semyon: "semion semen simeon",
   yekaterina: "ekaterina catherina katerina",
   yelizaveta: "elizaveta elisaveta",
-} as const;
+} as const satisfies SpellingTable;

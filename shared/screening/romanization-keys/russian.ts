@@ -1,6 +1,6 @@
 import { type LetterRules, letterFold } from "./letter-rules.ts";
 import { RUSSIAN_NAMES } from "./russian-names.ts";
-import { type SpellingTable, spellingLookup } from "./spelling-table.ts";
+import { knownNames } from "./spelling-table.ts";
 
 /**
  * Sounds of the Russian, Ukrainian and Belarusian alphabets and the ways to write them: BGN/PCGN 1947 (kh, ts, shch, ya, ye,
@@ -87,7 +87,7 @@ const fold = letterFold([
   ...[...BEFORE_YO].map((consonant) => [`${consonant}yo`, `${consonant}e`] as const),
 ]);
 
-const NAMES = spellingLookup(RUSSIAN_NAMES satisfies SpellingTable, fold);
+const known = knownNames([RUSSIAN_NAMES], fold);
 
 /** Letters that no romanization of these alphabets writes. */
 const FOREIGN = /q|gh|th|oo|wh/;
@@ -110,5 +110,7 @@ export function russianKeys(word: string): string[] {
     for (const [at, reading] of readings.entries()) readings[at] = reading.replaceAll("h", "x");
     readings.push(first.replaceAll("h", "g"));
   }
-  return readings.flatMap((reading) => NAMES(word, reading)).map((reading) => `r:${reading}`);
+  return readings
+    .flatMap((reading) => known.sounding.get(reading) ?? [reading])
+    .map((reading) => `r:${reading}`);
 }

@@ -1,23 +1,23 @@
 /** Names by one writing each, with its other writings, apart by blanks. A writing may belong to several names. */
 export type SpellingTable = Readonly<Record<string, string>>;
 
-/**
- * Compiles a table to a lookup: for a word and its fold, the names it may be a writing of, or the fold itself when the table
- * does not know it. A word that the table has letter for letter goes before words that merely sound like it.
- */
-export function spellingLookup(
-  table: SpellingTable,
-  fold: (word: string) => string,
-): (word: string, folded: string) => readonly string[] {
+/** What tables of spellings know: names by the writing of a word, letter for letter, and by its fold. */
+export type KnownNames = {
+  written: ReadonlyMap<string, readonly string[]>;
+  sounding: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Compiles tables, so that a name is found by any of its writings and by any word with the fold of one. */
+export function knownNames(tables: readonly SpellingTable[], fold: (word: string) => string): KnownNames {
   const written = new Map<string, string[]>();
   const sounding = new Map<string, string[]>();
-  for (const [name, others] of Object.entries(table)) {
+  for (const [name, others] of tables.flatMap((table) => Object.entries(table))) {
     for (const spelling of [name, ...others.split(" ")]) {
       add(written, spelling, name);
       add(sounding, fold(spelling), name);
     }
   }
-  return (word, folded) => written.get(word) ?? sounding.get(folded) ?? [folded];
+  return { written, sounding };
 }
 
 function add(names: Map<string, string[]>, key: string, name: string): void {
