@@ -1,3 +1,4 @@
+import { countryByName } from "./country-names.ts";
 import { parseDateOfBirth } from "./dates-of-birth.ts";
 import type { ListedIdentifier } from "./entry.ts";
 
@@ -6,6 +7,8 @@ export type Remarks = {
   weakAliases: readonly string[];
   datesOfBirth: readonly string[];
   identifiers: readonly ListedIdentifier[];
+  /** Nationalities and citizenships, as ISO 3166-1 alpha-2 codes. */
+  countries: readonly string[];
 };
 
 /**
@@ -34,19 +37,21 @@ const NUMBER_KINDS = [
 ];
 
 /**
- * Reads weak aliases, birth dates and numbers out of OFAC's remarks, whose parts are joined by "; ". A weak alias is the
+ * Reads weak aliases, birth dates, numbers and nationalities out of OFAC's remarks, whose parts are joined by "; ". A weak alias is the
  * name that OFAC puts in single quotes after a.k.a. (OFAC FAQ 122).
  */
 export function parseRemarks(remarks: string): Remarks {
   const weakAliases: string[] = [];
   const datesOfBirth: string[] = [];
   const identifiers: ListedIdentifier[] = [];
+  const countries: string[] = [];
   for (const part of remarks.split(/; |;$/).map((text) => text.replace(/\.$/, "").trim())) {
     pushDefined(weakAliases, /^[an]\.k\.a\. '(.+)'$/.exec(part)?.[1]);
     pushDefined(datesOfBirth, parseDateOfBirth(/^(?:alt\. )?DOB (.+)$/.exec(part)?.[1] ?? ""));
     pushDefined(identifiers, identifierOf(part.replace(/^alt\. /, "")));
+    pushDefined(countries, countryByName(/^(?:alt\. )?(?:nationality|citizen) (.+)$/.exec(part)?.[1] ?? ""));
   }
-  return { weakAliases, datesOfBirth, identifiers };
+  return { weakAliases, datesOfBirth, identifiers, countries };
 }
 
 function identifierOf(part: string): ListedIdentifier | undefined {
