@@ -14,8 +14,12 @@ import { type ReadList, readLists } from "./read-list.ts";
  */
 export type WatchlistFile = { name: string; bytes: Uint8Array; publishedAt?: string; checkedAt?: string };
 
-/** What to compile, in the order of the sources. */
-export type WatchlistSources = { kind: WatchlistManifest["kind"]; sources: readonly WatchlistFile[] };
+/** What to compile, in the order of the sources. `onRead` is told the name of each file before it is read. */
+export type WatchlistSources = {
+  kind: WatchlistManifest["kind"];
+  sources: readonly WatchlistFile[];
+  onRead?: (name: string) => void;
+};
 
 /** A compiled list, and the rows left out of it by source and line. */
 export type CompiledWatchlist = {
@@ -26,7 +30,13 @@ export type CompiledWatchlist = {
 
 /** Why nothing was compiled; `message` is one clear sentence that names the source. */
 export type CompileFailure = {
-  code: ReadFailure["code"] | "no-entries" | "too-many-rejected" | "no-check-time" | "bad-manifest";
+  code:
+    | ReadFailure["code"]
+    | "no-entries"
+    | "too-many-rejected"
+    | "no-check-time"
+    | "bad-times"
+    | "bad-manifest";
   message: string;
 };
 
@@ -45,8 +55,9 @@ const INDEX_BYTES_MAX = 200_000_000;
 export function compileWatchlist({
   kind,
   sources,
+  onRead,
 }: WatchlistSources): Result<CompiledWatchlist, CompileFailure> {
-  const lists = readLists(sources);
+  const lists = readLists(sources, onRead);
   if (!lists.ok) return lists;
   const read: ReadSource[] = [];
   for (const [index, list] of lists.value.entries()) {
@@ -73,6 +84,10 @@ function checkSource(file: WatchlistFile, list: ReadList): Result<ReadSource, Co
   if (checkedAt === undefined) {
     const message = `${file.name}: the file does not say of when it is, so the time at which it was fetched must be given`;
     return failure({ code: "no-check-time", message });
+  }
+  if (publishedAt !== undefined && Date.parse(publishedAt) > Date.parse(checkedAt)) {
+    const message = `${file.name}: it was published at ${publishedAt}, after it was fetched at ${checkedAt}`;
+    return failure({ code: "bad-times", message });
   }
   return success({ file, list, checkedAt, publishedAt });
 }

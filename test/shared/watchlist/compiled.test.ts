@@ -5,6 +5,7 @@ import { compileWatchlist, loadWatchlist, type WatchlistFile } from "../../../sh
 import { packWatchlist } from "../../../shared/watchlist/container.ts";
 import { parseCsl } from "../../../shared/watchlist/csl.ts";
 import { EL, file, SAMPLE } from "./csl-fixture.ts";
+import { ALT_CSV, JSON_1260H, SDN_CSV, UN_XML } from "./list-files.ts";
 
 const CHECKED_AT = "2026-07-31T06:00:00Z";
 const source = (text: string, more: Partial<WatchlistFile> = {}): WatchlistFile => ({
@@ -13,6 +14,8 @@ const source = (text: string, more: Partial<WatchlistFile> = {}): WatchlistFile 
   checkedAt: CHECKED_AT,
   ...more,
 });
+
+const undated = (text: string): WatchlistFile => ({ name: "csl.csv", bytes: Buffer.from(text) });
 
 function compiled(...sources: WatchlistFile[]) {
   const result = compileWatchlist({ kind: "sample", sources });
@@ -75,7 +78,7 @@ test("the manifest names every source with its digest, times and counts", () => 
 });
 
 test.for([
-  ["a file that is not a list", [source("<html>")], "not-csv", /^csl\.csv: /],
+  ["a file that is not a list", [source("<html>")], "not-a-list", /^csl\.csv: /],
   ["one bad file among good ones", [source(SAMPLE), source("", { name: "b.csv" })], "empty", /^b\.csv: /],
   [
     "a file of unknown lists only",
@@ -90,9 +93,43 @@ test.for([
     "bad-manifest",
     /\/sources\/0\/checkedAt/,
   ],
+  ["a file of no date without a check time", [undated(SAMPLE)], "no-check-time", /^csl\.csv: /],
+  [
+    "a file that was published after it was fetched",
+    [source(UN_XML, { name: "un.xml", checkedAt: "2026-02-26T00:00:00Z" })],
+    "bad-times",
+    /^un\.xml: /,
+  ],
 ] as const)("refuses %s", ([, sources, code, message]) => {
   const result = compileWatchlist({ kind: "official", sources });
   expect(result).toMatchObject({ ok: false, failure: { code, message: expect.stringMatching(message) } });
+});
+
+test.for([
+  ["its own date, without others", undated(UN_XML), ["2026-02-27T00:00:09.554Z", "2026-02-27T00:00:09.554Z"]],
+  ["both of its own dates", undated(JSON_1260H), ["2026-06-10T00:00:00Z", "2026-07-09T00:00:00Z"]],
+  ["its own date, and when it was fetched", source(UN_XML), ["2026-02-27T00:00:09.554Z", CHECKED_AT]],
+  [
+    "its own date before one that is given",
+    source(UN_XML, { publishedAt: "2026-03-01T00:00:00Z" }),
+    ["2026-02-27T00:00:09.554Z", CHECKED_AT],
+  ],
+] as const)("a file is as old as %s", ([, file, [publishedAt, checkedAt]]) => {
+  expect(compiled(file).manifest.sources[0]).toMatchObject({ publishedAt, checkedAt });
+});
+
+test("a file of aliases is a source of its own, though all its names go to the parties of another", () => {
+  const [, ...aliases] = ALT_CSV.split("\r\n").reverse().slice(1);
+  const alt = `${aliases.reverse().join("\r\n")}\r\n\u001A`;
+  const { manifest } = compiled(source(SDN_CSV), source(alt, { name: "alt.csv" }));
+  expect(manifest).toMatchObject({ entries: 3, names: 6 });
+  expect(manifest.sources[1]).toMatchObject({ format: "ofac-alt", rows: 3, entries: 0, rejected: 0 });
+});
+
+test("is told of each file before it is read", () => {
+  const names: string[] = [];
+  compileWatchlist({ kind: "sample", sources: [source(SAMPLE)], onRead: (name) => names.push(name) });
+  expect(names).toEqual(["csl.csv"]);
 });
 
 test("rejects a compiled list with any one byte changed", () => {
