@@ -1,46 +1,54 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Instant } from "../../shared/contract/vocabulary.ts";
-import { type CompiledWatchlist, compileWatchlist } from "../../shared/watchlist/compiled.ts";
-import type { RejectedRow } from "../../shared/watchlist/list-file.ts";
+import {
+  type CompiledWatchlist,
+  type CompileFailure,
+  compileWatchlist,
+} from "../../shared/watchlist/compiled.ts";
 import { failUsage } from "./fail-usage.ts";
+import { describeWatchlist } from "./watchlist/describe-watchlist.ts";
+import { createProgress } from "./watchlist/progress.ts";
 
-const USAGE = "usage: npm run watchlist -- compile FILE… --out DIR --checked-at ISO-TIME [--json]";
+const USAGE =
+  "usage: npm run watchlist -- compile FILE… --out DIR [--checked-at ISO-TIME] [--published-at ISO-TIME] [--json]";
 
 const SAMPLE = new URL("../../shared/watchlist/sample.csv", import.meta.url);
 
-type CommandLine = { files: readonly string[]; out: string; checkedAt: string; asJson: boolean };
+/** Bounds what a wrong path can do: more than any list file that is read. */
+const FILE_BYTES_MAX = 200_000_000;
+
+type Times = { checkedAt?: string; publishedAt?: string };
+type CommandLine = { files: readonly string[]; out: string; times: Times; asJson: boolean };
 
 main();
 
-/** Compiles CSL downloads into one file named by its digest. Exit codes: 0 compiled, 2 wrong usage or a bad file. */
+/** Compiles list files into one file named by its digest. Exit codes: 0 compiled, 2 wrong usage or a bad file. */
 function main(): void {
-  const { files, out, checkedAt, asJson } = parseCommandLine();
+  const { files, out, times, asJson } = parseCommandLine();
+  const progress = createProgress(process.stderr, () => performance.now());
   const contents = files.map(readList);
   const sample = readFileSync(SAMPLE);
   const compiled = compileWatchlist({
     kind: contents.some((bytes) => bytes.equals(sample)) ? "sample" : "official",
-    sources: contents.map((bytes, index) => ({ name: basename(files[index] ?? ""), bytes, checkedAt })),
+    sources: contents.map((bytes, index) => ({ name: basename(files[index] ?? ""), bytes, ...times })),
+    onRead: (name) => progress(`reading ${name}`),
   });
-  if (!compiled.ok) failUsage(compiled.failure.message);
+  if (!compiled.ok) failUsage(sentence(compiled.failure));
+  progress(`writing ${compiled.value.manifest.entries} entries`);
   const path = write(out, compiled.value);
-  console.log(asJson ? toJson(path, compiled.value) : describe(path, compiled.value));
+  console.log(asJson ? toJson(path, compiled.value) : describeWatchlist(path, compiled.value));
 }
 
 function parseCommandLine(): CommandLine {
   const { values, positionals } = parseOptions();
   const [verb, ...files] = positionals;
-  const checkedAt = values["checked-at"];
   if (verb !== "compile" || files.length === 0 || values.out === undefined) return failUsage(USAGE);
-  // The file does not say when it was fetched, and the age of the list counts from then.
-  if (checkedAt === undefined)
-    return failUsage("--checked-at must say when the files were fetched and verified");
-  if (!Instant.safeParse(checkedAt).success) {
-    return failUsage("--checked-at must be an RFC 3339 time such as 2026-07-31T06:00:00Z");
-  }
-  if (Date.parse(checkedAt) > Date.now()) return failUsage("--checked-at lies in the future");
-  return { files, out: values.out, checkedAt, asJson: values.json };
+  const checkedAt = readTime("--checked-at", values["checked-at"]);
+  const publishedAt = readTime("--published-at", values["published-at"]);
+  const times = { ...(checkedAt && { checkedAt }), ...(publishedAt && { publishedAt }) };
+  return { files, out: values.out, times, asJson: values.json };
 }
 
 function parseOptions() {
@@ -48,6 +56,7 @@ function parseOptions() {
     const options = {
       out: { type: "string" },
       "checked-at": { type: "string" },
+      "published-at": { type: "string" },
       json: { type: "boolean", default: false },
     } as const;
     return parseArgs({ options, allowPositionals: true });
@@ -56,19 +65,34 @@ function parseOptions() {
   }
 }
 
+function readTime(flag: string, time: string | undefined): string | undefined {
+  if (time === undefined) return undefined;
+  if (!Instant.safeParse(time).success)
+    return failUsage(`${flag} must be an RFC 3339 time such as 2026-07-31T06:00:00Z`);
+  return Date.parse(time) > Date.now() ? failUsage(`${flag} lies in the future`) : time;
+}
+
 function readList(file: string): Buffer {
   try {
+    if (statSync(file).size > FILE_BYTES_MAX) return failUsage(`the file ${file} is longer than 200 MB`);
     return readFileSync(file);
   } catch {
     return failUsage(`the file ${file} cannot be read`);
   }
 }
 
+/** The age of the list counts from when its files were fetched, which most of them do not say. */
+function sentence({ code, message }: CompileFailure): string {
+  return code === "no-check-time" ? `${message} (--checked-at)` : message;
+}
+
+/** Writes the index under its digest, and beside it the manifest of what was compiled last. */
 function write(folder: string, { bytes, manifest }: CompiledWatchlist): string {
   const path = join(folder, `${manifest.digest}.watchlist`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, bytes);
+    writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   } catch {
     return failUsage(`the folder ${folder} cannot be written`);
   }
@@ -77,20 +101,4 @@ function write(folder: string, { bytes, manifest }: CompiledWatchlist): string {
 
 function toJson(path: string, { bytes, manifest, rejected }: CompiledWatchlist): string {
   return JSON.stringify({ path, bytes: bytes.length, manifest, rejected });
-}
-
-function describe(path: string, { bytes, manifest, rejected }: CompiledWatchlist): string {
-  return [
-    `${manifest.entries} entries, ${manifest.names} names (${manifest.kind})`,
-    ...manifest.sources.map(
-      (source) => `  ${source.name}: ${source.entries} rows, ${source.rejected} rejected`,
-    ),
-    ...rejected.map((row) => `  ${row.source}, ${placeOf(row)}: ${row.reason}`),
-    `digest ${manifest.digest}`,
-    `${path} (${bytes.length} bytes)`,
-  ].join("\n");
-}
-
-function placeOf(row: RejectedRow): string {
-  return "line" in row ? `line ${row.line}` : `entry ${row.entry}`;
 }

@@ -1,0 +1,40 @@
+import type { CompiledWatchlist } from "../../../shared/watchlist/compiled.ts";
+import type { RejectedRow } from "../../../shared/watchlist/list-file.ts";
+import { FORMAT_NAMES } from "../../../shared/watchlist/list-format.ts";
+
+const HEADER = ["file", "format", "rows", "entries", "rejected", "published"];
+
+/** What was compiled, for people: a table of the files, the rows left out, the digest and where the index lies. */
+export function describeWatchlist(path: string, { bytes, manifest, rejected }: CompiledWatchlist): string {
+  const rows = manifest.sources.map((source) => [
+    source.name,
+    FORMAT_NAMES[source.format],
+    String(source.rows),
+    String(source.entries),
+    String(source.rejected),
+    source.publishedAt ?? "not stated",
+  ]);
+  return [
+    `${manifest.entries} entries, ${manifest.names} names (${manifest.kind})`,
+    ...table([HEADER, ...rows]).map((line) => `  ${line}`),
+    ...rejected.map((row) => `  ${row.source}, ${placeOf(row)}: ${row.reason}`),
+    `digest ${manifest.digest}`,
+    `${path} (${bytes.length} bytes)`,
+  ].join("\n");
+}
+
+const placeOf = (row: RejectedRow): string => ("line" in row ? `line ${row.line}` : `entry ${row.entry}`);
+
+/** Columns of numbers end at the right, columns of words begin at the left. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const isNumber = HEADER.map((_, column) => rows.slice(1).every((row) => /^\d+$/.test(row[column] ?? "")));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+}
