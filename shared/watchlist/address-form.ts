@@ -4,6 +4,9 @@ import { countryByName } from "./country-names.ts";
 const ADDRESS_WORDS =
   /\b(?:room|rm|flat|unit|suite|floor|bldg|building|block|road|rd|street|st|avenue|ave|blvd|boulevard|lane|highway|ulitsa|ul|prospekt|pereulok|shosse|sokak|sk|caddesi|district)\b|\bP\.? ?O\.? Box\b|\d\/F\b/iu;
 
+/** Longest text that is looked at, in characters: twice the longest address among the aliases of 2026. */
+const LENGTH_MAX = 400;
+
 /** Legal forms and kinds of body: a name that has one may be that of a body which is called after its address. House choice. */
 const BODY_WORDS =
   /\b(?:LLC|Ltd|Limited|Inc|Corp|Corporation|Company|Co|GmbH|PLC|JSC|OOO|Group|Institute|Factory|Plant|Bank|University|Foundation)\b/iu;
@@ -16,6 +19,7 @@ const NAME_BEFORE = /^[^\d,]{3,}?(?<!\b(?:st|str|pr|rd|ave|ul|no|bldg|blvd|d))\.
  * they are told by their form: a number, parts between commas, and a word of addresses or a country at the end.
  */
 export function addressIn(name: string): string | undefined {
+  if (name.length > LENGTH_MAX) return undefined;
   const text = name.replace(/\.?\s*\(see [^()]*\)$/iu, "").replace(/^and /, "");
   const parts = text.split(",").filter((part) => /\p{L}/u.test(part));
   if (parts.length < 2 || !/\d/.test(text)) return undefined;

@@ -4,6 +4,9 @@ import type { ListedName } from "./entry.ts";
 /** One of the names in a text; an acronym is not enough to know a party by. */
 export type UnName = { name: string; isAcronym: boolean };
 
+/** Longest text that is taken apart, in characters: four times the longest alias of 2026-02-27. */
+const LENGTH_MAX = 2_000;
+
 /** What an alias says in parentheses of itself, not of the name. Counted in the Consolidated List of 2026-02-27. */
 const NOTES =
   /^(?:birth name|combat name|nom de guerre|previously listed as|formerly listed as|original script|third|false identity .*)$/iu;
@@ -13,6 +16,7 @@ const NOTES =
  * parentheses an acronym, the same name in another script, or a row of spellings.
  */
 export function splitUnName(text: string): UnName[] {
+  if (text.length > LENGTH_MAX) return [{ name: text, isAcronym: false }];
   return splitOutside(text.replace(/\s+/g, " ")).flatMap(splitParentheses);
 }
 

@@ -30,6 +30,7 @@ test.for([
   "Brigade 313",
   "Example Trading Company, Building Materials Branch 5",
   "First Street, Springfield, Russia",
+  `7 First Street, ${"Springfield ".repeat(40)}, Russia`,
 ])("finds no address in `%s`", (name) => {
   expect(addressIn(name)).toBeUndefined();
 });

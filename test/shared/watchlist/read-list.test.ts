@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readLists } from "../../../shared/watchlist/read-list.ts";
 import { HEADER } from "./csl-fixture.ts";
@@ -98,6 +99,28 @@ test.for(Object.entries(WHOLE_LISTS))("refuses %s cut short at any place", ([for
     expect(result.ok, `${format} cut to ${length} of ${bytes.length} bytes`).toBe(false);
   }
 });
+
+test.for(Object.entries(WHOLE_LISTS))(
+  "answers whatever becomes of %s, and never with more than it held",
+  ([, text]) => {
+    const bytes = Buffer.from(text);
+    const held = lists(text)[0]?.rows ?? 0;
+    const change = fc.record({
+      at: fc.nat({ max: bytes.length }),
+      gone: fc.nat({ max: 40 }),
+      put: fc.uint8Array({ maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(change, ({ at, gone, put }) => {
+        const changed = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + gone)]);
+        const result = read(changed);
+        if (result.ok) expect(result.value[0]?.entries.length).toBeLessThanOrEqual(held + put.length);
+        else expect(result.failure.message).toMatch(/^0\.dat: [^\n]+$/);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
 
 const folder = new URL("../../../../shared/watchlists/", import.meta.url);
 const official = (name: string) => readFileSync(new URL(name, folder));

@@ -105,9 +105,11 @@ test.for([
 test.for([
   [UN_XML, true],
   ["\uFEFF<CONSOLIDATED_LIST>", true],
+  ['<?xml version="1.0"?><?style a?><!-- of a day -->\n<CONSOLIDATED_LIST>', true],
+  ["<!-- <CONSOLIDATED_LIST> --><html>", false],
   ["<html><CONSOLIDATED_LIST>", false],
   ["<CONSOLIDATED_LISTS>", false],
-] as const)("%j is the list: %s", ([text, is]) => {
+] as const)("the root of `%.40s` is that of the list: %s", ([text, is]) => {
   expect(isUnList(text)).toBe(is);
 });
 

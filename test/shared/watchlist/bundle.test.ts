@@ -1,0 +1,23 @@
+import { buildSync } from "esbuild";
+import { expect, test } from "vitest";
+
+test("what loads a compiled list carries no parser of XML", () => {
+  const { metafile } = buildSync({
+    stdin: {
+      contents: `export { loadWatchlist } from "./compiled.ts"`,
+      resolveDir: new URL("../../../shared/watchlist", import.meta.url).pathname,
+    },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    mainFields: ["module", "main"],
+    minify: true,
+    metafile: true,
+    write: false,
+  });
+  const carried = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  expect(carried.some((path) => path.endsWith("watchlist/compiled.ts"))).toBe(true);
+  expect(carried.filter((path) => /fast-xml|strnum|path-expression/.test(path))).toEqual([]);
+});
