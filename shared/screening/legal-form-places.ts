@@ -14,16 +14,16 @@ const WRITINGS = {
   anywhere: "公司 회사 会社 會社 合夥 유한 fz",
   // "Co-operative", "Est Europe"
   behind: "co est",
-  edges: `株 有 주 유 ао ат ақ ад ет ип чп пп дп гп уп жк пе хк სს οε εε αε pt kk gk yk oy uab sia oao too tov odo aat zat
+  edges: `株 有 주 유 ао ат ақ ад ет ип чп пп дп гп уп жк пе хк სს οε εε αε pt oy uab sia oao too tov odo aat zat
     rup mup gup kgp rgp fop jkp cty ood vof verein perum شمل شمع شمك شمق شمب شمح شمخ ممح ער`,
   // "A. O. Smith Corporation", "SAS Institute Inc.", "Pat Smith Ltd.", "SA Recycling LLC"
-  lone: "ao zao sa as ad sc ab nv bv ou cv ud ca pao pat vat nao dao ano prat sas sci scp scs sca snc gie scop kda pma ae",
-  // "Day Spa", "VAT Services", "PSA Group", "Sha", "Asa", "Odo": words and names that close a name only as a form.
-  end: `comp lt spa sal sau sab sac saa sae sha sll slu slp scl aps ans asa enk nuf ivs ses fie mtu vsi tub kub asc qsc mmc jsa psa ska
-    spk spj spp tmi osk esp aie ute epe ike pcl plt psc ksc bsc pjs cic dac clg cio ccc cpt teo npc opc fsb ibc mei publ obrt inh
-    scoop mbb vos pfa amba fmba smba ead dno sti egen bpk tbk`,
-  // "SE Asia", "CA USA", "NA" for North America
-  last: "se ca na at",
+  lone: `ao zao sa as ad sc ab nv bv ou cv ud ca ag kk gk sl pao pat vat nao dao ano prat sas sci scp scs sca snc gie scop kda pma ae
+    sal sau sab sac saa sae sll slu slp scl aps asa mtu asc qsc mmc jsa psa psc ksc bsc pjs epe ike pcl plt ead bpk tbk sti`,
+  // "Day Spa", "Sha", "Teo", "Ute", "Comp": words and names that close a name only as a form.
+  end: `comp lt spa sha ans enk nuf ivs ses fie vsi tub kub ska spk spj spp tmi osk esp aie ute cic dac clg cio ccc cpt teo npc
+    opc fsb ibc mei publ obrt inh scoop mbb vos pfa amba fmba smba dno egen`,
+  // "SE Asia", "NA" for North America
+  last: "se na at",
 } as const satisfies Record<FormPlace, string>;
 
 const PLACES: ReadonlyMap<string, FormPlace> = new Map(

@@ -112,7 +112,7 @@ export const NORTHERN_EUROPE_FORMS = {
   "dutch-cooperative": {
     where: "NL BE",
     writings: `
-      cooperatie ua, cooperatieve, cooperatieve ua, cvba, cooperatieve vennootschap,
+      cooperatie ua, cooperatief, cooperatief ua, cooperatieve, cooperatieve ua, cvba, cooperatieve vennootschap,
       cooperatieve vennootschap met beperkte aansprakelijkheid, cooperatie
     `,
   },

@@ -197,7 +197,7 @@ export const ROMANCE_FORMS = {
     where: "BR",
     writings: `
       eireli, empresa individual de responsabilidade limitada, eireli me, eireli epp, mei,
-      microempreendedor individual, microempresa
+      microempreendedor individual
     `,
   },
   sgps: { where: "PT", writings: "sgps, sociedade gestora de participacoes sociais, sgps sa" },

@@ -1,3 +1,5 @@
+import { isLikelyForm, respellForms } from "./form-spelling.ts";
+import { genericWord } from "./generic-words.ts";
 import { type FormPlace, placeOfForm } from "./legal-form-places.ts";
 import { COMPANY, FORM_WRITINGS } from "./legal-form-table.ts";
 import { isPlaceWord } from "./place-words.ts";
@@ -40,7 +42,7 @@ const AFTER_FORM = new Set(["branch", "succursale", "sucursal", "filial", "filia
  */
 export function splitLegalForms(normalized: string): { words: string[]; forms: FoundForm[] } {
   const all = detach(normalized).split(" ");
-  const runs = settle(findRuns(all), all);
+  const runs = settle(findMisspelt(all), all);
   if (runs.length === 0) return { words: all, forms: [] };
   const words = all.filter((_, index) => !runs.some(({ start, end }) => index >= start && index < end));
   if (words.length === 0) return { words: all, forms: [] };
@@ -58,6 +60,17 @@ function formsOf(runs: readonly Run[], all: readonly string[]): FoundForm[] {
 function detach(normalized: string): string {
   if (!NO_BLANKS.test(normalized)) return normalized;
   return normalized.replace(ATTACHED, " $& ").replace(/ {2,}/g, " ").trim();
+}
+
+/** The runs with a letter wrong too, unless one of them is more likely another word. */
+function findMisspelt(words: readonly string[]): Run[] {
+  const spelt = respellForms(words);
+  if (spelt === words) return findRuns(words);
+  const runs = findRuns(spelt);
+  const likely = runs.every(({ start, end }) =>
+    isLikelyForm(words.slice(start, end), spelt.slice(start, end)),
+  );
+  return likely ? runs : findRuns(words);
 }
 
 /** Every run of words that could be a form, from left to right, the longest first. */
@@ -103,7 +116,7 @@ function settle(runs: readonly Run[], words: readonly string[]): Run[] {
   for (const run of runs.toReversed()) {
     const ends = run.start > 0 && follows(words.slice(run.end, tail), run.place);
     if (ends) tail = run.start;
-    if (ends || standsEarly(run, settled)) settled.unshift(run);
+    if (ends || standsEarly(run, settled, words)) settled.unshift(run);
   }
   return settled;
 }
@@ -113,7 +126,11 @@ const follows = (after: readonly string[], place: FormPlace): boolean =>
   after.length === 0 ||
   (place !== "last" && after.every((word) => AFTER_FORM.has(word) || isPlaceWord(word)));
 
-function standsEarly({ place, start, where }: Run, later: readonly Run[]): boolean {
+function standsEarly(
+  { place, start, end, where }: Run,
+  later: readonly Run[],
+  words: readonly string[],
+): boolean {
   switch (place) {
     case "anywhere":
       return true;
@@ -122,12 +139,15 @@ function standsEarly({ place, start, where }: Run, later: readonly Run[]): boole
     case "edges":
       return start === 0;
     case "lone":
-      return start === 0 && later.every((other) => sharesPlace(other, where));
+      return start === 0 && later.every((other) => sharesPlace(other, where)) && words.slice(end).some(isOwn);
     case "end":
     case "last":
       return false;
   }
 }
+
+/** "SAS Institute" and "PSA Group" would be left without a name. */
+const isOwn = (word: string): boolean => genericWord(word) === undefined && !isPlaceWord(word);
 
 const sharesPlace = (other: Run, where: readonly string[]): boolean =>
   other.form !== COMPANY && other.where.some((place) => where.includes(place));
