@@ -99,6 +99,6 @@ function write(folder: string, { bytes, manifest }: CompiledWatchlist): string {
   return path;
 }
 
-function toJson(path: string, { bytes, manifest, rejected }: CompiledWatchlist): string {
-  return JSON.stringify({ path, bytes: bytes.length, manifest, rejected });
+function toJson(path: string, { bytes, manifest, lists, rejected }: CompiledWatchlist): string {
+  return JSON.stringify({ path, bytes: bytes.length, manifest, lists, rejected });
 }

@@ -4,6 +4,7 @@ import { failure, type Result, success } from "../result.ts";
 import { createScreener } from "../screening/screener.ts";
 import { packWatchlist, sha256Hex, unpackWatchlist } from "./container.ts";
 import type { WatchlistEntry } from "./entry.ts";
+import type { ListCode } from "./list-code.ts";
 import type { ReadFailure, RejectedRow } from "./list-file.ts";
 import { WatchlistManifest } from "./manifest.ts";
 import { type ReadList, readLists } from "./read-list.ts";
@@ -21,10 +22,11 @@ export type WatchlistSources = {
   onRead?: (name: string) => void;
 };
 
-/** A compiled list, and the rows left out of it by source and line. */
+/** A compiled list, its entries by the list they are on, and the rows left out of it by source and line. */
 export type CompiledWatchlist = {
   bytes: Uint8Array;
   manifest: WatchlistManifest;
+  lists: Readonly<Partial<Record<ListCode, number>>>;
   rejected: readonly (RejectedRow & { source: string })[];
 };
 
@@ -115,7 +117,14 @@ function pack(
   const rejected = read.flatMap(({ file, list }) =>
     list.rejected.map((row) => ({ source: file.name, ...row })),
   );
-  return success({ bytes: packWatchlist(manifest.data, payload), manifest: manifest.data, rejected });
+  const bytes = packWatchlist(manifest.data, payload);
+  return success({ bytes, manifest: manifest.data, lists: countByList(entries), rejected });
+}
+
+function countByList(entries: readonly WatchlistEntry[]): Partial<Record<ListCode, number>> {
+  const counts: Partial<Record<ListCode, number>> = {};
+  for (const { list } of entries) counts[list] = (counts[list] ?? 0) + 1;
+  return counts;
 }
 
 function toManifestSource({ file, list, checkedAt, publishedAt }: ReadSource) {

@@ -81,11 +81,12 @@ test("takes the time of publication from the command line where a file has none"
   expect(times).toEqual(["2026-07-30T00:00:00Z", GENERATED_AT]);
 });
 
-test("prints a table of the files", () => {
-  expect(compile(SAMPLE, un, "--out", folder).split("\n").slice(1, 4)).toEqual([
+test("prints a table of the files, and the entries of each list", () => {
+  expect(compile(SAMPLE, un, "--out", folder).split("\n").slice(1, 5)).toEqual([
     expect.stringMatching(/^ {2}file +format +rows +entries +rejected +published$/),
     expect.stringMatching(/^ {2}sample\.csv +Consolidated Screening List, CSV +\d+ +\d+ +0 +not stated$/),
     expect.stringMatching(/^ {2}un\.xml +UN Security Council .* XML +2 +2 +0 +2026-02-27T00:00:09\.554Z$/),
+    expect.stringMatching(/^lists .*\bEL \d+, .*\bUN 2$/),
   ]);
 });
 

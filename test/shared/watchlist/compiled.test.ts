@@ -126,6 +126,11 @@ test("a file of aliases is a source of its own, though all its names go to the p
   expect(manifest.sources[1]).toMatchObject({ format: "ofac-alt", rows: 3, entries: 0, rejected: 0 });
 });
 
+test("counts the entries of each list", () => {
+  const { lists } = compiled(source(SDN_CSV), source(UN_XML), source(JSON_1260H));
+  expect(lists).toEqual({ SDN: 3, UN: 2, "1260H": 2 });
+});
+
 test("is told of each file before it is read", () => {
   const names: string[] = [];
   compileWatchlist({ kind: "sample", sources: [source(SAMPLE)], onRead: (name) => names.push(name) });
