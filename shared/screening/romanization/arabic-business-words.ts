@@ -17,37 +17,39 @@ export const ARABIC_BUSINESS_WORDS = `
 مساهمة joint stock; سهامي joint stock; ذات; مسؤولية liability; ليميتد limited
 ذات_مسؤولية_محدودة limited liability; مسئولية liability; با_مسئوليت_محدود limited liability; ذ_م_م llc
 ش_م_م llc; ش_م_ل sal; ش_م_ع pjsc; سهامي_خاص private joint stock; سهامي_عام public joint stock
-تعاوني cooperative; فرع branch; شعبة branch; قسم department; تجارة trading|trade; تجارت trading|trade
+تعاوني cooperative; فرع branch; شعبة branch; قسم department; تجارة trading; تجارت trading
 بازرگاني trading|commercial; تجاري commercial; تجارية trading|commercial; استيراد import; تصدير export
 واردات import; صادرات export; توسعه_صادرات export development; صادرات_و_واردات export import; استثمار investment
 استثمارات investments; استثماري investment; سرمايه_گذاري investment; سرمايه‌گذاري investment; سرمايه capital
-تمويل finance; مالي financial; مالية finance; تأمين insurance; بيمه insurance; اسلامي islamic; اسلامية islamic
-زراعي agricultural; زراعية agricultural; زراعة agriculture; كشاورزي agriculture|keshavarzi; عقاري real estate
-عقارية real estate; عقارات real estate; مقاولات contracting; پيمانكاري contracting; توريد supply
-توريدات supplies; تجهيزات equipment; تجهيز equipment; معدات equipment; مقاولون contractors; وكالات agencies
-خدمات services; خدمة service; تسويق marketing; توزيع distribution; صناعة industry; صناعات industries
-صناعي industrial; صناعية industrial; صنعت industry; صنايع industries; صنعتي industrial; انتاج production
-توليد production; توليدي manufacturing; مصنع factory; كارخانه factory; مصانع factories; معمل factory
-مصفاة refinery; مصافي refineries; پالايشگاه refinery; پالايش refining; تكرير refining; نفط oil; نفت oil
-نفطي oil; نفطية oil; غاز gas; گاز gas; بترول petroleum; پتروشيمي petrochemical; بتروكيماويات petrochemicals
-كيماويات chemicals; كيمياوية chemical; كيميائية chemical; شيميايي chemical; طاقة energy; انرژي energy
-كهرباء electricity; برق electricity|power; نيرو power|energy; اتمي atomic; ذرية atomic; هسته‌اي nuclear
-نووي nuclear; معادن minerals; معدن mine|mining; معدني mining; تعدين mining; حديد iron|steel; فولاد steel
-صلب steel; اهن iron; الومينيوم aluminum; مس copper; نحاس copper; ذهب gold; فوسفات phosphate; اسمنت cement
-سيمان cement; انشاءات construction; بناء construction; ساختمان construction; ساختماني construction
-تعمير construction; عمران development|construction; اعمار reconstruction; هندسة engineering; هندسية engineering
-مهندسي engineering; مهندسين engineers; مشاور consulting; مشاورين consultants; استشارات consulting
-تكنولوجيا technology; تقنية technology; تقنيات technologies; فناوري technology; فناوري‌هاي technologies
-فن technology; فني technical; فنية technical; تكنيك technic; معلومات information
-اطلاعات information|intelligence; اتصالات communications|telecommunications; ارتباطات communications
-مخابرات telecommunications|intelligence; الكترونيك electronics; الكترونيات electronics; الكترونية electronic
-الكترونيكي electronic; كمبيوتر computer; كامپيوتر computer; رايانه computer; حاسوب computer; نرم‌افزار software
-برمجيات software; شبكة network; شبكه network; سامانه system; سيستم system; انظمة systems; سيستم‌هاي systems
-ابزار instrument; قطعات parts; ماشين machine; ماشين‌سازي machine building; موتور motor; سازي manufacturing
-خودرو automobile|khodro; سيارات automobiles|cars; لاستيك tire; نساجي textile; نسيج textile; غذائية food
-غذايي food; اغذية food; دارو pharmaceutical; داروسازي pharmaceutical; ادوية pharmaceuticals
-دوائية pharmaceutical; طبية medical; پزشكي medical; مستشفى hospital; بيمارستان hospital; صحة health
-بهداشت health; نقل transport; شحن shipping|cargo; ملاحة shipping|navigation; كشتيراني shipping
+تمويل finance; مالي financial; مالية finance; تأمين insurance; بيمه insurance; جماعة group|jamaah; مسلحة armed
+مقاتلة fighting|combatant; سلفية salafist; دعوة dawa|call; قتال combat; خلافة caliphate; ولاية wilayat|province
+شريعة sharia; نصرة nusrah; شام sham|levant; بلاد land; رافدين rafidayn|two rivers; جزيرة peninsula|jazirah
+اسلامي islamic; اسلامية islamic; زراعي agricultural; زراعية agricultural; زراعة agriculture
+كشاورزي agriculture|keshavarzi; عقاري real estate; عقارية real estate; عقارات real estate; مقاولات contracting
+پيمانكاري contracting; توريد supply; توريدات supplies; تجهيزات equipment; تجهيز equipment; معدات equipment
+مقاولون contractors; وكالات agencies; خدمات services; خدمة service; تسويق marketing; توزيع distribution
+صناعة industry; صناعات industries; صناعي industrial; صناعية industrial; صنعت industry; صنايع industries
+صنعتي industrial; انتاج production; توليد production; توليدي manufacturing; مصنع factory; كارخانه factory
+مصانع factories; معمل factory; مصفاة refinery; مصافي refineries; پالايشگاه refinery; پالايش refining
+تكرير refining; نفط oil; نفت oil; نفطي oil; نفطية oil; غاز gas; گاز gas; بترول petroleum; پتروشيمي petrochemical
+بتروكيماويات petrochemicals; كيماويات chemicals; كيمياوية chemical; كيميائية chemical; شيميايي chemical
+طاقة energy; انرژي energy; كهرباء electricity; برق electricity|power; نيرو power|energy; اتمي atomic
+ذرية atomic; هسته‌اي nuclear; نووي nuclear; معادن minerals; معدن mine; معدني mining; تعدين mining
+حديد iron|steel; فولاد steel; صلب steel; اهن iron; الومينيوم aluminum; مس copper; نحاس copper; ذهب gold
+فوسفات phosphate; اسمنت cement; سيمان cement; انشاءات construction; بناء construction; ساختمان construction
+ساختماني construction; تعمير construction; عمران development|construction; اعمار reconstruction
+هندسة engineering; هندسية engineering; مهندسي engineering; مهندسين engineers; مشاور consulting
+مشاورين consultants; استشارات consulting; تكنولوجيا technology; تقنية technology; تقنيات technologies
+فناوري technology; فناوري‌هاي technologies; فن technology; فني technical; فنية technical; تكنيك technic
+معلومات information; اطلاعات information|intelligence; اتصالات communications|telecommunications
+ارتباطات communications; مخابرات telecommunications|intelligence; الكترونيك electronics; الكترونيات electronics
+الكترونية electronic; الكترونيكي electronic; كمبيوتر computer; كامپيوتر computer; رايانه computer
+حاسوب computer; نرم‌افزار software; برمجيات software; شبكة network; شبكه network; سامانه system; سيستم system
+انظمة systems; سيستم‌هاي systems; ابزار instrument; قطعات parts; ماشين machine; ماشين‌سازي machine building
+موتور motor; سازي manufacturing; خودرو automobile|khodro; سيارات automobiles|cars; لاستيك tire; نساجي textile
+نسيج textile; غذائية food; غذايي food; اغذية food; دارو pharmaceutical; داروسازي pharmaceutical
+ادوية pharmaceuticals; دوائية pharmaceutical; طبية medical; پزشكي medical; مستشفى hospital; بيمارستان hospital
+صحة health; بهداشت health; نقل transport; شحن shipping|cargo; ملاحة shipping|navigation; كشتيراني shipping
 كشتيراني_جمهوري_اسلامي_ايران islamic republic of iran shipping lines; كشتي_سازي shipbuilding
 بحرية marine|maritime|naval; بحري maritime; دريايي marine; بنادر ports; ميناء port; بندر port|bandar; جوية air
 جوي air; هوايي air; طيران aviation|airlines; هواپيمايي airlines|aviation; هواپيما aircraft

@@ -7,29 +7,30 @@ export const ARABIC_FAMILY_NAMES = `
 الله allah; اللهي allahi; الدين al din; دين din; حاج haj; حاجي haji; الحاج al hajj; شيخ shaykh; ملا mullah
 مولوي mawlawi; مولانا maulana; مفتي mufti; قاري qari; حافظ hafiz; استاذ ustad; استاد ustad; دكتور dr; دکتر dr
 مهندس engineer; سيد sayyid; سيده sayyida; السيد al sayyid; ميرزا mirza; اية ayatollah; آيت‌الله ayatollah
-اية_الله ayatollah; حجة_الاسلام hojjat al islam; حجت‌الاسلام hojjatoleslam; جنرال general; لواء major general
-عميد brigadier general; عقيد colonel; سردار sardar; سرتيپ brigadier general; سرلشكر major general; امير amir
-امام imam; خليفة khalifa; كربلائي karbalai; مشهدي mashhadi; بغدادي baghdadi; بصري basri; موصلي mawsili
-تكريتي tikriti; سامرائي samarrai; عراقي iraqi; كردي kurdi; كوفي kufi; نجفي najafi; حلي hilli; دوري duri
-عاني ani; راوي rawi; حديثي hadithi; فلوجي falluji; دليمي dulaymi; جبوري juburi; شمري shammari; عبيدي ubaydi
-زبيدي zubaydi; زوبعي zawbai; جنابي janabi; مجيد majid; عزاوي azzawi; عيساوي isawi; عامري amiri; خزعلي khazali
-مالكي maliki; صدر sadr; حكيم hakim; كعبي kabi; ساعدي saidi; تميمي tamimi; كناني kinani; خفاجي khafaji
-ربيعي rubayi; بياتي bayati; عبادي abadi; حمداني hamdani; كبيسي kubaysi; سوداني sudani; سعدون sadun; سعدي sadi
-غريري ghurayri; قيسي qaysi; طائي tai; عكيدي ukaydi; هاشمي hashimi; حسني hasani; حسيني husayni; موسوي musawi
-علوي alawi; رضوي rizvi; نقوي naqvi; جعفري jafari; كاظمي kazimi; باقري baqiri; مهدوي mahdavi; محمدي muhammadi
-احمدي ahmadi; محمودي mahmudi; رضائي rezai; رضايي rezaei; عسكري askari; تقوي taqavi; صادقي sadiqi; فاطمي fatimi
-سوري suri; شامي shami; حلبي halabi; دمشقي dimashqi; حمصي homsi; حموي hamawi; اسد asad; مخلوف makhluf
-شاليش shalish; خولي khuli; طلاس tlas; خدام khaddam; شرع sharaa; معلم muallim; جولاني julani; حوراني hawrani
-ادلبي idlibi; جزائري jazairi; لبناني lubnani; بيروتي bayruti; صيداوي saydawi; طرابلسي trabulsi; حريري hariri
-جميل gemayel; جنبلاط jumblatt; بري berri; باسيل bassil; فرنجية franjieh; عون aoun; نصرالله nasrallah; قاسم qasim
-صفي_الدين safi al din; صفا safa; مغنية mughniyah; عز_الدين izz al din; بدر_الدين badr al din; شرارة sharara
-فياض fayyad; رعد rad; خليل khalil; تاج_الدين taj al din; شومان shuman; حمادي hamadi; حمية hamiyah; طباجة tabaja
-بزي bazzi; فضل_الله fadlallah; عاملي amili; شرف_الدين sharaf al din; مصري masri; اسكندراني iskandarani
-ظواهري zawahiri; سيسي sisi; مبارك mubarak; نجار najjar; حداد haddad; خياط khayyat; صباغ sabbagh; حلاق hallaq
-عطار attar; صواف sawwaf; خباز khabbaz; جزار jazzar; بناء banna; بنا banna; قطب qutb; شاطر shatir; بديع badi
-مرسي mursi; فلسطيني filastini; غزي ghazzi; مقدسي maqdisi; نابلسي nabulsi; خليلي khalili; هنية haniyeh
-سنوار sinwar; مشعل mishal; مرزوق marzuk; ضيف dayf; عاروري aruri; رنتيسي rantisi; زهار zahhar; حية hayya
-ياسين yasin; عزام azzam; شقاقي shiqaqi; شلح shallah; نخالة nakhalah; اردني urduni; زرقاوي zarqawi; كيلاني kilani
+اية_الله ayatollah; ايت_الله ayatollah; حجة_الاسلام hojjat al islam; حجت‌الاسلام hojjatoleslam; جنرال general
+لواء major general; عميد brigadier general; عقيد colonel; سردار sardar; سرتيپ brigadier general
+سرلشكر major general; امير amir; امام imam; خليفة khalifa; كربلائي karbalai; مشهدي mashhadi; بغدادي baghdadi
+بصري basri; موصلي mawsili; تكريتي tikriti; سامرائي samarrai; عراقي iraqi; كردي kurdi; كوفي kufi; نجفي najafi
+حلي hilli; دوري duri; عاني ani; راوي rawi; حديثي hadithi; فلوجي falluji; دليمي dulaymi; جبوري juburi
+شمري shammari; عبيدي ubaydi; زبيدي zubaydi; زوبعي zawbai; جنابي janabi; مجيد majid; عزاوي azzawi; عيساوي isawi
+عامري amiri; خزعلي khazali; مالكي maliki; صدر sadr; حكيم hakim; كعبي kabi; ساعدي saidi; تميمي tamimi
+كناني kinani; خفاجي khafaji; ربيعي rubayi; بياتي bayati; عبادي abadi; حمداني hamdani; كبيسي kubaysi
+سوداني sudani; سعدون sadun; سعدي sadi; غريري ghurayri; قيسي qaysi; طائي tai; عكيدي ukaydi; هاشمي hashimi
+حسني hasani; حسيني husayni; موسوي musawi; علوي alawi; رضوي rizvi; نقوي naqvi; جعفري jafari; كاظمي kazimi
+باقري baqiri; مهدوي mahdavi; محمدي muhammadi; احمدي ahmadi; محمودي mahmudi; رضائي rezai; رضايي rezaei
+عسكري askari; تقوي taqavi; صادقي sadiqi; فاطمي fatimi; سوري suri; شامي shami; حلبي halabi; دمشقي dimashqi
+حمصي homsi; حموي hamawi; اسد asad; مخلوف makhluf; شاليش shalish; خولي khuli; طلاس tlas; خدام khaddam; شرع sharaa
+معلم muallim; جولاني julani; حوراني hawrani; ادلبي idlibi; جزائري jazairi; لبناني lubnani; بيروتي bayruti
+صيداوي saydawi; طرابلسي trabulsi; حريري hariri; جميل gemayel; جنبلاط jumblatt; بري berri; باسيل bassil
+فرنجية franjieh; عون aoun; نصرالله nasrallah; قاسم qasim; صفي_الدين safi al din; صفا safa; مغنية mughniyah
+عز_الدين izz al din; بدر_الدين badr al din; شرارة sharara; فياض fayyad; رعد rad; خليل khalil
+تاج_الدين taj al din; شومان shuman; حمادي hamadi; حمية hamiyah; طباجة tabaja; بزي bazzi; فضل_الله fadlallah
+عاملي amili; شرف_الدين sharaf al din; مصري masri; اسكندراني iskandarani; ظواهري zawahiri; سيسي sisi
+مبارك mubarak; نجار najjar; حداد haddad; خياط khayyat; صباغ sabbagh; حلاق hallaq; عطار attar; صواف sawwaf
+خباز khabbaz; جزار jazzar; بناء banna; بنا banna; قطب qutb; شاطر shatir; بديع badi; مرسي mursi
+فلسطيني filastini; غزي ghazzi; مقدسي maqdisi; نابلسي nabulsi; خليلي khalili; هنية haniyeh; سنوار sinwar
+مشعل mishal; مرزوق marzuk; ضيف dayf; عاروري aruri; رنتيسي rantisi; زهار zahhar; حية hayya; ياسين yasin
+عزام azzam; شقاقي shiqaqi; شلح shallah; نخالة nakhalah; اردني urduni; زرقاوي zarqawi; كيلاني kilani
 قرضاوي qaradawi; عبيات ubayyat; حسنات hasanat; حوثي huthi; صنعاني sanani; عدني adani; حضرمي hadrami; يمني yamani
 يماني yamani; زنداني zindani; احمر ahmar; صالح salih; بيتي bayti; مشاط mashat; غماري ghamari; رازحي razihi
 مراني marani; عاطفي atifi; شاوش shawish; ريمي raymi; وحيشي wuhayshi; عولقي awlaqi; بعداني badani; لادن ladin

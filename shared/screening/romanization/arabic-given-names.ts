@@ -39,23 +39,23 @@ export const ARABIC_GIVEN_NAMES = `
 درويش darwish; دلال dalal; ديب dib; ذاكر dhakir; ذكي zaki; ذوالفقار zulfiqar; ذبيح dhabih; راشد rashid
 رشيد rashid; رشاد rashad; رشدي rushdi; رائد raid; رافع rafi; رفيع rafi; رفيق rafiq; رامي rami; رامز ramiz
 رامين ramin; راغب raghib; رباب rabab; ربيع rabi; رجب rajab; رضا rida|reza; رضوان ridwan; رعد rad; رمضان ramadan
-رمزي ramzi; رؤوف rauf; رياض riyad; ريان rayyan; ريم rim; رستم rustam; روح ruh; روح‌الله ruhollah; زكي zaki
-زكية zakiya; زينب zaynab; زين zayn; زهراء zahra; زهرا zahra; زهرة zahra; زمان zaman; ساجد sajid; سجاد sajjad
-سامر samir; سامي sami; سمير samir; سميح samih; سالار salar; سامان saman; سيف sayf; سيد sayyid; سراج siraj
-سرور surur; سرمد sarmad; سفيان sufyan; سلامة salama; سهيل suhayl; سهيلة suhayla; سهام siham; سوسن sawsan
-ستار sattar; سبحان subhan; سعيدة saida; سميرة samira; سارة sara; سارا sara; سهراب sohrab; سياوش siavash
-سيروس sirus; سينا sina; شاكر shakir; شكري shukri; شكيب shakib; شادي shadi; شاهر shahir; شاهين shahin
-شريف sharif; شعبان shaban; شفيق shafiq; شفيع shafi; شهاب shihab; شوقي shawqi; شوكت shawkat; شمس shams
-شهرام shahram; شهريار shahriar; شاهرخ shahrokh; شاپور shapur; شيرين shirin; شيرزاد sherzad; شير sher; شيخ shaykh
-صابر sabir; صبري sabri; صبحي subhi; صباح sabah; صادق sadiq; صديق siddiq; صدام saddam; صدر sadr; صفاء safa
-صفوان safwan; صفوت safwat; صلاح salah; صهيب suhayb; صالحة saliha; صمد samad; صنعان sanan; ضياء diya; ضاحي dahi
-ضرغام dirgham; طارق tariq; طاهر tahir; طه taha; طالب talib; طلال talal; طلعت talat; طيب tayyib; طاهرة tahira
-طهماسب tahmasb; ظافر zafir; ظاهر zahir; ظفر zafar; ظهير zahir; عادل adil; عدلي adli; عدنان adnan; عدي uday
-عارف arif; عاصم asim; عصام isam; عاطف atif; عطا ata; عطية atiya; عاكف akif; عالم alim; علاء ala; علوان alwan
-علاوي allawi; عباس abbas; عبد abd; عبيد ubayd; عبيدة ubayda; عبادة ubada; عابد abid; عزام azzam; عزت izzat
-عزيز aziz; عزيزة aziza; عزة azza; عز izz; عفيف afif; عقيل aqil; عكرمة ikrima; عماد imad; عنتر antar; عوض awad
-عواد awwad; عون awn; عيد id; عياد ayyad; عائشة aisha; عائض aid; عبير abir; عطوان atwan; عظيم azim; عصمت ismat
-عرفان irfan; عرفات arafat; عاشور ashur; عطاءالله ataullah; عتيق atiq; علیرضا alireza; عليرضا alireza
+رمزي ramzi; رؤوف rauf; رؤف rauf; رياض riyad; ريان rayyan; ريم rim; رستم rustam; روح ruh; روح‌الله ruhollah
+زكي zaki; زكية zakiya; زينب zaynab; زين zayn; زهراء zahra; زهرا zahra; زهرة zahra; زمان zaman; ساجد sajid
+سجاد sajjad; سامر samir; سامي sami; سمير samir; سميح samih; سالار salar; سامان saman; سيف sayf; سيد sayyid
+سراج siraj; سرور surur; سرمد sarmad; سفيان sufyan; سلامة salama; سهيل suhayl; سهيلة suhayla; سهام siham
+سوسن sawsan; ستار sattar; سبحان subhan; سعيدة saida; سميرة samira; سارة sara; سارا sara; سهراب sohrab
+سياوش siavash; سيروس sirus; سينا sina; شاكر shakir; شكري shukri; شكيب shakib; شادي shadi; شاهر shahir
+شاهين shahin; شريف sharif; شعبان shaban; شفيق shafiq; شفيع shafi; شهاب shihab; شوقي shawqi; شوكت shawkat
+شمس shams; شهرام shahram; شهريار shahriar; شاهرخ shahrokh; شاپور shapur; شيرين shirin; شيرزاد sherzad; شير sher
+شيخ shaykh; صابر sabir; صبري sabri; صبحي subhi; صباح sabah; صادق sadiq; صديق siddiq; صدام saddam; صدر sadr
+صفاء safa; صفوان safwan; صفوت safwat; صلاح salah; صهيب suhayb; صالحة saliha; صمد samad; صنعان sanan; ضياء diya
+ضاحي dahi; ضرغام dirgham; طارق tariq; طاهر tahir; طه taha; طالب talib; طلال talal; طلعت talat; طيب tayyib
+طاهرة tahira; طهماسب tahmasb; ظافر zafir; ظاهر zahir; ظفر zafar; ظهير zahir; عادل adil; عدلي adli; عدنان adnan
+عدي uday; عارف arif; عاصم asim; عصام isam; عاطف atif; عطا ata; عطية atiya; عاكف akif; عالم alim; علاء ala
+علوان alwan; علاوي allawi; عباس abbas; عبد abd; عبيد ubayd; عبيدة ubayda; عبادة ubada; عابد abid; عزام azzam
+عزت izzat; عزيز aziz; عزيزة aziza; عزة azza; عز izz; عفيف afif; عقيل aqil; عكرمة ikrima; عماد imad; عنتر antar
+عوض awad; عواد awwad; عون awn; عيد id; عياد ayyad; عائشة aisha; عائض aid; عبير abir; عطوان atwan; عظيم azim
+عصمت ismat; عرفان irfan; عرفات arafat; عاشور ashur; عطاءالله ataullah; عتيق atiq; علیرضا alireza; عليرضا alireza
 غلام ghulam; غلامرضا gholamreza; غلامحسين gholamhossein; غلامعلي gholamali; غازي ghazi; غالب ghalib; غانم ghanim
 غسان ghassan; غيث ghayth; غياث ghiyath; غفور ghafur; غفار ghaffar; غني ghani; فادي fadi; فارس faris; فاروق faruq
 فاضل fadil; فضل fadl; فاطمة fatima; فاتح fatih; فتحي fathi; فتح fath; فتاح fattah; فخر fakhr; فخري fakhri

@@ -2,7 +2,7 @@ import { ARABIC_BUSINESS_WORDS, ARABIC_NATIONALITIES } from "./arabic-business-w
 import { ARABIC_FAMILY_NAMES } from "./arabic-family-names.ts";
 import { ARABIC_GIVEN_NAMES } from "./arabic-given-names.ts";
 import { foldArabic, transliterateArabic } from "./arabic-letters.ts";
-import { combineReadings, parseLexicon } from "./lexicon.ts";
+import { combineReadings, lazily, parseLexicon } from "./lexicon.ts";
 
 /** Most words that one row of the lexicons stands for. */
 const PHRASE_WORDS_MAX = 4;
@@ -10,16 +10,20 @@ const PHRASE_WORDS_MAX = 4;
 const withoutArticle = (word: string): string =>
   word.length > 4 && word.startsWith("ال") && word !== "الله" ? word.slice(2) : word;
 
-const withoutArticles = (phrase: string): string => phrase.split(" ").map(withoutArticle).join(" ");
+/** A business word without what is written together with it: "and", "for" and the article. */
+const bareWord = (word: string): string => word.replace(/^و?(?:ال|لل)(?=...)(?!له$)/, "");
 
-const NAMES = parseLexicon([ARABIC_GIVEN_NAMES, ARABIC_FAMILY_NAMES], foldArabic).rows;
-const BUSINESS = parseLexicon([ARABIC_BUSINESS_WORDS, ARABIC_NATIONALITIES], (word) =>
-  withoutArticles(foldArabic(word)),
-).rows;
-const NATIONALITIES = parseLexicon([ARABIC_NATIONALITIES], foldArabic).rows;
+const barePhrase = (phrase: string): string => phrase.split(" ").map(bareWord).join(" ");
+
+const names = lazily(() => parseLexicon([ARABIC_GIVEN_NAMES, ARABIC_FAMILY_NAMES], foldArabic).rows);
+const businessWords = lazily(
+  () =>
+    parseLexicon([ARABIC_BUSINESS_WORDS, ARABIC_NATIONALITIES], (word) => barePhrase(foldArabic(word))).rows,
+);
+const nationalities = lazily(() => parseLexicon([ARABIC_NATIONALITIES], foldArabic).rows);
 
 /** Words that occur in names of persons and of organizations and tell neither. */
-const FUNCTION_WORDS = new Set(["و", "من", "في", "از"].map(foldArabic));
+const FUNCTION_WORDS = new Set(["و", "من", "في", "از"]);
 
 /** Endings of family names, joined to what is before them. Persian, but for the last. BGN/PCGN 1958 System. */
 const ENDINGS = [
@@ -56,20 +60,20 @@ const BEGINNINGS = [
  */
 export function readArabic(text: string, max: number): readonly string[] {
   const words = foldArabic(text).split(" ");
-  const isOrganization = words.map(withoutArticle).some(isBusinessWord);
+  const isOrganization = words.map(bareWord).some(isBusinessWord);
   const parts: (readonly string[])[] = [];
   let at = 0;
   while (at < words.length) {
-    const phrase = isOrganization ? longestPhrase(words, at, BUSINESS, withoutArticles) : undefined;
-    const found = phrase ?? longestPhrase(words, at, NAMES, (name) => name);
-    parts.push(found?.readings ?? readWord(words[at] ?? "", isOrganization));
+    const phrase = isOrganization ? longestPhrase(words, at, businessWords(), barePhrase) : undefined;
+    const found = phrase ?? nameWithAllah(words, at) ?? longestPhrase(words, at, names(), (name) => name);
+    parts.push(found?.readings ?? readWord(words[at] ?? ""));
     at += found?.length ?? 1;
   }
   return combineReadings(parts, max);
 }
 
 const isBusinessWord = (word: string): boolean =>
-  BUSINESS.has(word) && !NAMES.has(word) && !FUNCTION_WORDS.has(word) && !NATIONALITIES.has(word);
+  businessWords().has(word) && !names().has(word) && !FUNCTION_WORDS.has(word) && !nationalities().has(word);
 
 type Phrase = { readings: readonly string[]; length: number };
 
@@ -86,11 +90,16 @@ function longestPhrase(
   return undefined;
 }
 
-function readWord(word: string, isOrganization: boolean): readonly string[] {
+/** "رحمت الله" is one name, as "نصرالله" is; only after "عبد" and such the word stands alone. */
+function nameWithAllah(words: readonly string[], at: number): Phrase | undefined {
+  const [word = "", next] = words.slice(at, at + 2);
+  const [name] = next === "الله" && word.length > 2 ? (names().get(word) ?? []) : [];
+  if (name === undefined || names().has(`${word} ${next}`)) return undefined;
+  return { readings: [`${name}allah`], length: 2 };
+}
+
+function readWord(word: string): readonly string[] {
   if (word.startsWith("وال") && word.length > 5) return withPrefix("wa al", readName(word.slice(3)));
-  if (isOrganization && word.startsWith("لل") && word.length > 4) {
-    return BUSINESS.get(word.slice(2)) ?? withPrefix("lil", readName(word.slice(2)));
-  }
   if (withoutArticle(word) !== word) return withPrefix("al", readName(withoutArticle(word)));
   return readName(word);
 }
@@ -99,7 +108,7 @@ const withPrefix = (prefix: string, readings: readonly string[]): string[] =>
   readings.map((reading) => `${prefix} ${reading}`);
 
 const readName = (word: string): readonly string[] =>
-  NAMES.get(word) ?? [
+  names().get(word) ?? [
     readBeginning(word) ??
       readEnding(word) ??
       readNisba(word) ??
@@ -113,34 +122,34 @@ function readBeginning(word: string): string | undefined {
     if (!word.startsWith(beginning) || rest.length < 3) continue;
     const bare = withoutArticle(rest);
     if (bare !== rest) return `${reading} al ${bestName(bare)}`;
-    if (NAMES.has(rest)) return `${reading} ${bestName(rest)}`;
+    if (names().has(rest)) return `${reading} ${bestName(rest)}`;
   }
   return undefined;
 }
 
-const bestName = (word: string): string => NAMES.get(word)?.[0] ?? transliterateArabic(word);
+const bestName = (word: string): string => names().get(word)?.[0] ?? transliterateArabic(word);
 
 function readEnding(word: string): string | undefined {
   for (const [ending, reading] of ENDINGS) {
     const stem = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || stem.length < 2) continue;
     // A short ending is one only after a name: "جعفر" is no "جع" with "فر".
-    if (ending.length > 3 || NAMES.has(stem)) return `${bestName(stem)}${reading}`;
+    if (ending.length > 3 || names().has(stem)) return `${bestName(stem)}${reading}`;
   }
   return undefined;
 }
 
 /** The name of one who is of a place, a tribe or a family: "قاسمي" of "قاسم". */
 function readNisba(word: string): string | undefined {
-  const [stem] = word.endsWith("ي") ? (NAMES.get(word.slice(0, -1)) ?? []) : [];
+  const [stem] = word.endsWith("ي") ? (names().get(word.slice(0, -1)) ?? []) : [];
   return stem === undefined ? undefined : `${stem.replace(/[ai]h?$/, "")}i`;
 }
 
 /** Two given names in one word, as Persian writes them: "محمدرضا". */
 function readTwoNames(word: string): string | undefined {
   for (let length = word.length - 3; length >= 3; length--) {
-    const [first] = NAMES.get(word.slice(0, length)) ?? [];
-    const [second] = NAMES.get(word.slice(length)) ?? [];
+    const [first] = names().get(word.slice(0, length)) ?? [];
+    const [second] = names().get(word.slice(length)) ?? [];
     if (first !== undefined && second !== undefined) return `${first} ${second === "rida" ? "reza" : second}`;
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { lazily, parseLexicon } from "./lexicon.ts";
+
 /**
  * Beginnings of Russian and Ukrainian words in the names of organizations, with the words of their English names; the endings are those of case and
  * gender. Sources: English names of Russian bodies in the SDN list of OFAC and in 15 CFR part 744, supplement no. 4.
@@ -31,20 +33,18 @@ const STEMS = `
 севастопол sevastopol; чеченск chechen
 `;
 
-/** Most letters of an ending of case, gender and number after a stem. */
-const ENDING_LETTERS_MAX = 5;
+/** Letters of an ending of case, gender and number after a stem; after a short stem more would make another word: "Газпром". */
+const ENDING_LETTERS_MAX = 7;
+const SHORT_ENDING_LETTERS_MAX = 2;
+const SHORT_STEM_LETTERS_MAX = 4;
 
-const TRANSLATIONS: ReadonlyMap<string, string> = new Map(
-  STEMS.split(/[;\n]/)
-    .map((row) => row.trim())
-    .filter((row) => row !== "")
-    .map((row) => [row.slice(0, row.indexOf(" ")), row.slice(row.indexOf(" ") + 1)]),
-);
+const stems = lazily(() => parseLexicon([STEMS]).rows);
 
 /** The English word of a business word in Cyrillic, whatever its ending; undefined for another word. */
 export function translateCyrillic(word: string): string | undefined {
   for (let length = word.length; length >= Math.max(3, word.length - ENDING_LETTERS_MAX); length--) {
-    const translation = TRANSLATIONS.get(word.slice(0, length));
+    if (length <= SHORT_STEM_LETTERS_MAX && word.length - length > SHORT_ENDING_LETTERS_MAX) return undefined;
+    const translation = stems().get(word.slice(0, length))?.[0];
     if (translation !== undefined) return translation;
   }
   return undefined;

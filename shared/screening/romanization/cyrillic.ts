@@ -118,12 +118,12 @@ export function protectCyrillic(text: string): string {
 
 /**
  * The Latin writings of words in folded and protected Cyrillic, at most `max`: letter by letter in the way of the language whose
- * letters they have, and, where there are business words among three words or more, with those in English.
+ * letters they have, and the same with the business words among them in English.
  */
 export function readCyrillic(text: string, max: number): readonly string[] {
   const words = text.split(" ");
   const written = transliterate(text);
-  const translated = transliterate(text)
+  const translated = written
     .split(" ")
     .map((latin, at) => translateCyrillic(words[at] ?? "") ?? latin)
     .join(" ");

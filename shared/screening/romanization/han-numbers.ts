@@ -6,7 +6,9 @@ const ONES: Readonly<Record<string, number>> = {
 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-const ORDINAL = /第([零〇一二三四五六七八九十百千两]{1,9}|\p{Nd}{1,5})/gu;
+/** "第一" to "第三" stay before all but institutes, for they are in the lexicon: "First Machinery Group". */
+const ORDINAL =
+  /第(?![一二三](?!研究|[零〇一二三四五六七八九十百千]))([零〇一二三四五六七八九十百千两]{1,9}|\p{Nd}{1,5})/gu;
 
 /**
  * The text with its ordinals in Chinese as English ones between blanks: "第十四" gives " 14th ". The Entity List writes the

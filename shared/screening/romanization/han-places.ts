@@ -41,7 +41,7 @@ export const HAN_PLACES = `
 黄海 yellow sea|huanghai; 亚洲 asia; 欧洲 europe; 亚太 asia pacific; 太平洋 pacific; 大西洋 atlantic
 印度洋 indian ocean; 远东 far east; 中东 middle east; 非洲 africa; 美洲 america; 世界 world; 全球 global
 环球 global|universal; 日本 japan|nihon|nippon; 东京 tokyo; 大阪 osaka; 京都 kyoto; 名古屋 nagoya; 横滨 yokohama
-横浜 yokohama; 神户 kobe; 札幌 sapporo; 福冈 fukuoka; 广岛 hiroshima; 冲绳 okinawa; 北海道 hokkaido; 韩国 korea
+神户 kobe; 札幌 sapporo; 福冈 fukuoka; 广岛 hiroshima; 冲绳 okinawa; 北海道 hokkaido; 韩国 korea
 朝鲜 korea|democratic peoples republic of korea; 首尔 seoul; 平壤 pyongyang; 釜山 busan
 美国 united states|american|us; 英国 united kingdom|british|uk; 法国 france; 德国 germany; 俄罗斯 russia
 俄罗斯联邦 russian federation; 莫斯科 moscow; 圣彼得堡 saint petersburg; 海参崴 vladivostok; 伊朗 iran

@@ -1,4 +1,4 @@
-import { HANGUL_LEXICON, HANGUL_SURNAMES } from "./hangul-lexicon.ts";
+import { hangulLexicon, hangulSurnames } from "./hangul-lexicon.ts";
 import {
   type HangulLetters,
   NORTH_KOREAN,
@@ -19,16 +19,16 @@ const PERSON_LENGTH_MAX = 4;
  */
 export function readHangul(text: string, { whole, max }: { whole: boolean; max: number }): readonly string[] {
   const person = whole ? personReadings(text.replaceAll(" ", "")) : [];
-  if (person.length > 0) return person.slice(0, max);
+  if (person.length > 0 && !isBusiness(text)) return person.slice(0, max);
   const north = text.split(" ").flatMap((word) => readWord(word, NORTH_KOREAN));
   const south = text.split(" ").flatMap((word) => readWord(word, SOUTH_KOREAN));
   if (north.some((part) => part.length === 0)) return [];
   const [best = "", ...others] = combineReadings(north, max);
-  return [...new Set([best, ...combineReadings(south, 1), ...others])].slice(0, max);
+  return [...new Set([...person, best, ...combineReadings(south, 1), ...others])].slice(0, max);
 }
 
 function readWord(word: string, letters: HangulLetters): (readonly string[])[] {
-  return segment(word, HANGUL_LEXICON).map(({ text, readings }) => {
+  return segment(word, hangulLexicon()).map(({ text, readings }) => {
     const read = readings ?? [readSyllables(text, letters)];
     return read.filter((reading) => reading !== undefined);
   });
@@ -36,12 +36,12 @@ function readWord(word: string, letters: HangulLetters): (readonly string[])[] {
 
 function personReadings(name: string): string[] {
   const length = [...name].length;
-  if (length < PERSON_LENGTH_MIN || length > PERSON_LENGTH_MAX || HANGUL_LEXICON.rows.has(name)) return [];
+  if (length < PERSON_LENGTH_MIN || length > PERSON_LENGTH_MAX || hangulLexicon().rows.has(name)) return [];
   const surname = [name.slice(0, 2), name.slice(0, 1)].find(
-    (part) => part.length < length && HANGUL_SURNAMES.rows.has(part),
+    (part) => part.length < length && hangulSurnames().rows.has(part),
   );
-  if (surname === undefined || isBusiness(name)) return [];
-  const [north = "", south = north] = HANGUL_SURNAMES.rows.get(surname) ?? [];
+  if (surname === undefined || (length === PERSON_LENGTH_MAX && isBusiness(name))) return [];
+  const [north = "", south = north] = hangulSurnames().rows.get(surname) ?? [];
   const given = [...name.slice(surname.length)];
   return [
     `${north} ${given.map((syllable) => readSyllable(syllable, NORTH_KOREAN)).join(" ")}`,
@@ -49,10 +49,6 @@ function personReadings(name: string): string[] {
   ];
 }
 
-/** Whether the name is made of words of the lexicon of two syllables and more, such as "한국전력" (no person). */
-const isBusiness = (name: string): boolean => {
-  const segments = segment(name, HANGUL_LEXICON);
-  return (
-    segments.some(({ text, readings }) => readings !== undefined && text.length >= 2) && name.length === 4
-  );
-};
+/** Whether a word of two syllables and more of the lexicon is in the name: "한국" in "한국희" may be chance, in "한국전력" it is not. */
+const isBusiness = (name: string): boolean =>
+  segment(name, hangulLexicon()).some(({ text, readings }) => readings !== undefined && text.length >= 2);

@@ -1,12 +1,12 @@
 import { toRomaji } from "wanakana";
-import { KANA_LEXICON } from "./kana-lexicon.ts";
+import { kanaLexicon } from "./kana-lexicon.ts";
 import { combineReadings, segment } from "./lexicon.ts";
 
 /** The Latin writings of a word in composed kana: known words in English, all else in Hepburn romanization without long vowels. */
 export function readKana(text: string, max: number): readonly string[] {
   const words = text
     .split(" ")
-    .flatMap((word) => segment(word, KANA_LEXICON).map((part) => part.readings ?? [romanize(part.text)]));
+    .flatMap((word) => segment(word, kanaLexicon()).map((part) => part.readings ?? [romanize(part.text)]));
   return combineReadings(words, max);
 }
 

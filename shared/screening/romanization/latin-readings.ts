@@ -49,8 +49,10 @@ export function latinReadings(name: string, han: HanReadings): readonly string[]
   const runs = folded === normalizeText(name) && /^[\0-\x7f]*$/.test(folded) ? undefined : runsOf(folded);
   if (runs === undefined) return [];
   const parts = runs.map((run) => readRun(run, han, runs.length === 1));
-  return parts.some((readings) => readings.length === 0) ? [] : combineReadings(parts, READINGS_MAX);
+  return combineReadings(parts.every(isRead) ? parts : [], READINGS_MAX);
 }
+
+const isRead = (readings: readonly string[]): boolean => readings.length > 0;
 
 /** Folds as the lists are folded, but for the marks that tell letters of Cyrillic and kana apart. Kana becomes Latin here. */
 function foldForReading(name: string): string {

@@ -28,6 +28,18 @@ export function parseLexicon(
   return { rows, wordLengthMax: Math.max(0, ...[...rows.keys()].map((word) => word.length)) };
 }
 
+/**
+ * A function that makes the value when it is first called. Lexicons are made so: most names are in Latin letters, and a cold start
+ * must not wait for the words of every script.
+ */
+export function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** A part of a word: one of the lexicon with its readings, or letters between those of it. */
 export type Segment = { text: string; readings: readonly string[] | undefined };
 
@@ -65,9 +77,10 @@ function longestAt(word: string, at: number, { rows, wordLengthMax }: Lexicon): 
  */
 export function combineReadings(words: readonly (readonly string[])[], max: number): string[] {
   const best = words.map(([reading = ""]) => reading);
-  const others = words.flatMap((readings, place) =>
-    readings.slice(1).map((reading) => best.with(place, reading)),
-  );
-  const joined = [best, ...others].map((reading) => reading.filter((word) => word !== "").join(" "));
+  const others = words
+    .flatMap((readings, place) => readings.slice(1).map((reading) => ({ place, reading })))
+    .slice(0, max)
+    .map(({ place, reading }) => best.with(place, reading));
+  const joined = [best, ...others].map((reading) => reading.join(" ").replace(/ {2,}/g, " ").trim());
   return [...new Set(joined)].filter((reading) => reading !== "").slice(0, max);
 }
