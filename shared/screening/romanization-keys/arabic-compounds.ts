@@ -14,7 +14,7 @@ const DIN = /^(.{2,}?)(?:[aeiou]l|l|[aeiou])?dd?(?:in|een|ine|yn|ien)e?$/;
 const ARTICLE_BEFORE_DIN = /[aeiou]ld|dd/;
 const ALLAH = /^(.{3,}?)(?:(?:oo|ou|[aeiou])llah|ull[ao]|[uo]lah)$/;
 
-const ARTICLE = /^[ae]l(?=[^l].{3})/;
+const ARTICLE = /^[ae]l(?=[^aeioul].{3}|[aeiou].{4})/;
 const ARTICLE_ASSIMILATED = /^[ae](?:([dnrstz])(?=\1.{4})|s(?=sh.{3}))/;
 const NISBA = /^.{5,}[iy]$/;
 

@@ -13,16 +13,18 @@ import { knownNames } from "./spelling-table.ts";
 const SOUNDS = [
   ["sh", "S"],
   ["sch", "S"],
-  ["ch", "S"],
-  ["tch", "C"],
+  ["ch", "C"],
   ["kh", "x"],
   ["gh", "G"],
   ["g", "G"],
   ["ck", "k"],
   ["c", "k"],
+  ["ce", "se"],
+  ["ci", "si"],
+  ["cee", "si"],
   ["x", "ks"],
   ["dh", "z"],
-  ["th", "s"],
+  ["th", "T"],
   ["ph", "f"],
   ["dj", "j"],
   ["zh", "j"],
@@ -33,7 +35,11 @@ const SOUNDS = [
   ["aa", "a"],
   ["ah$", "a"],
   ["eh$", "a"],
-  ["e$", "a"],
+  ["e$", "E"],
+  // French writes it after n and does not say it: Sofiane, Yacine.
+  ["ane$", "an"],
+  ["ine$", "in"],
+  ["ouane$", "wan"],
   ["^e", "i"],
   ["ee", "i"],
   ["ie", "i"],
@@ -76,18 +82,33 @@ const SOUNDS = [
 const sounds = letterFold(SOUNDS);
 
 const VOWELS = "aeiu";
+/** Letters that a word needs to be read by its sounds: shorter ones only by the tables. House choice, as the next. */
+const LETTERS_MIN = 4;
+/** Letters from which ch is read as the French sh and a last e as the ending -a. */
+const LONG_MIN = 6;
+const LONE_E = /(?<!e)e(?![eiy])/;
+const TWO_CONSONANTS = /[^aeiu]+[aeiu]+[^aeiu]|[^aeiu]{2}/;
 const CLUSTER_FIRST = /^[^aeiuy][^aeiuyw]/;
 
-const known = knownNames([ARABIC_NAMES, PERSIAN_NAMES, NAMES_OF_GOD, NAME_PARTS], fold);
+const known = knownNames([ARABIC_NAMES, PERSIAN_NAMES, NAMES_OF_GOD], fold);
+const parts = knownNames([NAME_PARTS], fold);
 const compounds = compoundNames({ fold, known });
 
 /** el and al are one article (Egyptian, Levantine and French writing): five letters and more after it are no chance. */
 const EL = /^el(?=[^aeiouyl].{4})/;
 
-/** Keys of a word as an Arabic, Persian, Urdu or Turkish name. */
-export function arabicKeys(word: string): string[] {
-  const names = known.written.get(word) ?? [...compounds(word), ...simpleNames(word.replace(EL, "al"))];
+/**
+ * Keys of a word as an Arabic, Persian, Urdu or Turkish name. With `bySound` false only the tables count: so for words that are
+ * a syllable of another language.
+ */
+export function arabicKeys(word: string, { bySound }: { bySound: boolean }): string[] {
+  const names = parts.written.get(word) ?? known.written.get(word) ?? (bySound ? namesBySound(word) : []);
   return names.map((name) => `a:${name}`);
+}
+
+function namesBySound(word: string): readonly string[] {
+  if (word.length < LETTERS_MIN || (word.length === LETTERS_MIN && LONE_E.test(word))) return [];
+  return [...compounds(word), ...simpleNames(word.replace(EL, "al"))];
 }
 
 /** ق is k to most and gh to Persians, so a word with q is read both ways. */
@@ -95,15 +116,17 @@ function simpleNames(word: string): readonly string[] {
   const folded = fold(word);
   const names = known.sounding.get(folded);
   if (names !== undefined) return names;
-  if (CLUSTER_FIRST.test(folded)) return [];
+  if (!TWO_CONSONANTS.test(folded) || CLUSTER_FIRST.test(folded)) return [];
   if (!folded.includes("q")) return [folded];
   const k = folded.replaceAll("q", "k");
   return [...(known.sounding.get(k) ?? [k]), folded.replaceAll("q", "G")];
 }
 
-/** The sounds of a word with every e settled to the vowel of the Arabic pattern. */
+/** The sounds of a word with every vowel settled, and ch as sh, its French sound, in words long enough to be met by chance only rarely. */
 function fold(word: string): string {
-  return settleE(sounds(word));
+  const folded = settleE(sounds(word));
+  if (word.length < LONG_MIN) return folded.replace(/E$/, "e");
+  return folded.replace(/E$/, "a").replaceAll("C", "S");
 }
 
 /**

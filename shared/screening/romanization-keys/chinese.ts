@@ -9,12 +9,14 @@ const READINGS_MAX = 4;
 const pinyinSyllables = segmenter(PINYIN);
 const wadeSyllables = segmenter(new Set(WADE_GILES.keys()));
 
-const SURNAMES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(CHINESE_SURNAMES).map(([spelling, families]) => [spelling, families.split(" ")]),
-);
+/** Whether the word is one Chinese syllable in some spelling: too short to be told from other names by its sounds. */
+export function isChineseSyllable(word: string): boolean {
+  return PINYIN.has(word) || WADE_GILES.has(word) || CHINESE_SURNAMES.has(word);
+}
 
-/** Whether the word is one syllable of pinyin: too short to be told from a Chinese name by its letters. */
-export const isPinyinSyllable = (word: string): boolean => PINYIN.has(word);
+/** Whether the word is pinyin of two syllables and more. */
+export const isJoinedPinyin = (word: string): boolean =>
+  !PINYIN.has(word) && pinyinSyllables(word, SYLLABLES_MAX) !== undefined;
 
 /** Keys of a word as a Chinese name: the pinyin it is, the pinyin that its Wade–Giles or its spelling as a family name is written for. */
 export function chineseKeys(word: string): string[] {
@@ -22,7 +24,7 @@ export function chineseKeys(word: string): string[] {
   const pinyin = pinyinSyllables(word, SYLLABLES_MAX);
   if (pinyin !== undefined) readings.push(pinyin.join(""));
   if (pinyin === undefined || pinyin.length === 1) {
-    readings.push(...(SURNAMES.get(word) ?? []), ...wadeReadings(word));
+    readings.push(...(CHINESE_SURNAMES.get(word) ?? []), ...wadeReadings(word));
   }
   return [...new Set(readings)].slice(0, READINGS_MAX).map((reading) => `z:${reading}`);
 }

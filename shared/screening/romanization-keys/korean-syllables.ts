@@ -1,103 +1,182 @@
 /**
- * Syllables of Korean names by the letters of Revised Romanization (2000), with McCune–Reischauer (1939, marks lost), the spellings of
- * North Korea and habitual ones. ㄱ ㄷ ㅂ ㅈ and their aspirates are one class each, since McCune–Reischauer without marks writes
- * them alike.
+ * Initials and finals by Revised Romanization (2000), each with what McCune–Reischauer (1939, marks and apostrophes lost), North Korea
+ * (its 1992 rules) and habit write for it. ㄱ ㄷ ㅂ ㅈ are one class each with their aspirates, which McCune–Reischauer without marks
+ * writes alike. The vowels ㅓ ㅗ and ㅜ ㅡ are told apart only by some.
  */
-const ONSETS = {
-  g: "g k kk",
-  d: "d t tt",
-  b: "b p pp",
-  j: "j ch jj",
-  s: "s ss",
-  r: "r l",
-  h: "h",
-  n: "n",
-  m: "m",
+const INITIALS = {
   "": "",
-};
-const RIMES = {
-  a: "a ah",
-  ae: "ae ai",
-  ak: "ak ag",
-  an: "an ahn",
-  al: "al",
-  am: "am ahm",
-  ap: "ap ab",
-  ang: "ang ahng",
-  aek: "aek aik ack",
-  aeng: "aeng",
-  eo: "eo o uh",
-  eok: "eok ok uk",
-  eon: "eon on un",
-  eol: "eol ol ul",
-  eom: "eom om um",
-  eop: "eop op up eob",
-  eong: "eong ong ung oung",
-  e: "e",
-  yeo: "yeo yo",
-  yeok: "yeok yok yuk",
-  yeon: "yeon yon yun youn",
-  yeol: "yeol yol yul youl",
-  yeom: "yeom yom yum youm",
-  yeong: "yeong yong yung young",
-  ye: "ye",
-  o: "o oh",
-  ok: "ok",
-  on: "on",
-  ong: "ong",
-  yo: "yo",
-  yong: "yong ryong",
-  wa: "wa",
-  wan: "wan",
-  wang: "wang",
-  wal: "wal",
-  oe: "oe oi",
-  u: "u oo woo ou",
-  uk: "uk ook",
-  un: "un oon",
-  ul: "ul ool",
-  um: "um oom",
-  ung: "ung oong",
-  yu: "yu yoo",
-  yun: "yun yoon",
-  yul: "yul",
-  yung: "yung",
-  weon: "won weon",
-  wi: "wi",
-  eu: "eu u",
-  euk: "euk uk",
-  eun: "eun un",
-  eul: "eul ul",
-  eum: "eum um",
-  eung: "eung ung",
-  ui: "ui eui",
-  i: "i ee",
-  ik: "ik ick",
-  in: "in een",
-  il: "il",
-  im: "im",
-  ip: "ip",
-  yang: "yang",
-  ya: "ya",
-  yak: "yak",
+  b: "b p",
+  d: "d t",
+  g: "g k",
+  h: "h",
+  j: "j ch",
+  m: "m",
+  n: "n",
+  r: "r l",
+  s: "s",
 } as const satisfies Record<string, string>;
 
-/** For every spelling of a syllable, the syllables it may be, in the classes above. */
-export const KOREAN_SYLLABLES: ReadonlyMap<string, readonly string[]> = spellings();
+const FINALS = {
+  a: "a ah",
+  ae: "ae ai",
+  aek: "aek aik",
+  aeng: "aeng",
+  ak: "ak",
+  al: "al",
+  am: "am",
+  an: "an ahn",
+  ang: "ang",
+  ap: "ap",
+  e: "e",
+  eo: "eo o uh",
+  eok: "eok ok uk",
+  eol: "eol ol ul",
+  eom: "eom om um",
+  eon: "eon on un",
+  eong: "eong ong ung",
+  eop: "eop op up",
+  eum: "eum um",
+  eun: "eun un",
+  eung: "eung ung",
+  euk: "euk uk",
+  eul: "eul ul",
+  i: "i ee",
+  ik: "ik ick",
+  il: "il",
+  im: "im eem",
+  in: "in een",
+  ip: "ip",
+  o: "o oh",
+  oe: "oe oi",
+  ok: "ok",
+  ol: "ol",
+  on: "on",
+  ong: "ong",
+  u: "u oo ou",
+  ui: "ui eui ee i",
+  uk: "uk ook",
+  ul: "ul ool",
+  un: "un oon",
+  ung: "ung oong",
+  wa: "wa",
+  wak: "wak",
+  wan: "wan",
+  wang: "wang",
+  weon: "won weon",
+  wi: "wi",
+  ya: "ya",
+  yang: "yang",
+  ye: "ye",
+  yeo: "yeo yo",
+  yeok: "yeok yok yuk",
+  yeol: "yeol yol yul",
+  yeom: "yeom yom yum",
+  yeon: "yeon yon yun youn",
+  yeong: "yeong yong yung young",
+  yo: "yo",
+  yong: "yong",
+  yu: "yu yoo you",
+  yuk: "yuk",
+  yul: "yul",
+  yun: "yun yoon youn",
+} as const satisfies Record<string, string>;
 
-function spellings(): Map<string, string[]> {
+/**
+ * Syllables of Korean family and given names, by Revised Romanization without the aspirates. Source: Supreme Court of Korea, table of hanja for use in personal
+ * names (1991, as amended), the readings in use; family names of the census of Statistics Korea of 2015.
+ */
+const NAME_SYLLABLES =
+  "ae an baek bae ban bang beom byeol byeong byeon bok bong bu bun bin ja jae jan jang jeok jeol jeon jeong jeo ji jik jin jo jong ju jun jung jeung jul " +
+  "dae dan dal dam deok do dong du deuk don eok eom eon eun eung gak gan gang gap ge gi gil gim go gon gong gu guk gwak gwan gwang gweon gyeom gyeong gyu geum geun " +
+  "ha hae hak ham han hang heon hyeok hyeon hyeong hye ho hong hu hun hwa hwan hwang hyo hui heum heung heo hyeop i il im in mae maeng man min mi mo mok mu mun " +
+  "myeong myo na nae nak nam no o ok on ong pa pil pyo ran ri rim rin ro rok ryang ryeo ryeol ryeon ryeong ryong ryu sa san sang se seo seok seol seom seon seong so song su suk sun sung seung seul sik sil sim " +
+  "sin sol u uk un ung wan wang weon wi yang ye yeo yeol yeom yeon yeong yo yong yu yuk yun yul daek dan bak";
+
+/** Spellings that follow no table of letters: of family names, of 시 and 신 as English hears them, of 희 and 우. */
+const HABITUAL = {
+  bae: "pae bai",
+  baek: "paik back paick",
+  bak: "park bark bahk",
+  gang: "kahng",
+  gim: "ghim",
+  go: "koh goh",
+  gu: "koo",
+  gweon: "kwon kweon gwon",
+  geum: "keum",
+  hui: "hee heui",
+  i: "yi",
+  im: "yim",
+  jeong: "cheung",
+  jo: "joh",
+  joe: "choe choi choy chey",
+  ju: "joo choo",
+  no: "noh",
+  o: "oh",
+  ri: "rhee rhie rhi reeh lee",
+  ro: "roh rho",
+  seo: "suh seoh surh",
+  seol: "sul",
+  sik: "shik",
+  sil: "shil",
+  sim: "shim",
+  sin: "shin",
+  sun: "soon",
+  u: "woo wu",
+  uk: "wook",
+  un: "woon",
+  ung: "woong",
+  yeo: "yuh",
+  yu: "yoo you",
+  yun: "yoon",
+} as const satisfies Record<string, string>;
+
+/**
+ * First syllables that South Korea says and writes without ㄹ, or with ㄴ for it (초성 두음법칙, Standard Pronunciation 1988): Ri is Yi.
+ * A spelling with r or l stands for both.
+ */
+const SOUTHERN = {
+  ri: "i",
+  rim: "im",
+  rin: "in",
+  ro: "no",
+  ryang: "yang",
+  ryeo: "yeo",
+  ryeol: "yeol",
+  ryeon: "yeon",
+  ryeong: "yeong",
+  ryong: "yong",
+  ryu: "yu",
+} as const satisfies Record<string, string>;
+
+/** For every spelling of a syllable of Korean names, the syllables that it may stand for. */
+export const KOREAN_SYLLABLES: ReadonlyMap<string, readonly string[]> = readingsBySpelling();
+
+function readingsBySpelling(): Map<string, string[]> {
   const readings = new Map<string, string[]>();
   const add = (spelling: string, syllable: string): void => {
-    readings.set(spelling, [...(readings.get(spelling) ?? []), syllable]);
+    const known = readings.get(spelling) ?? [];
+    if (!known.includes(syllable)) readings.set(spelling, [...known, syllable]);
   };
-  for (const [onset, onsets] of Object.entries(ONSETS)) {
-    for (const [rime, rimes] of Object.entries(RIMES)) {
-      for (const spelling of joined(onsets.split(" "), rimes.split(" "))) add(spelling, onset + rime);
+  const syllables = new Set(NAME_SYLLABLES.split(" "));
+  const southern: Readonly<Record<string, string>> = SOUTHERN;
+  const rows = [...regularRows(), ...Object.entries(HABITUAL)];
+  for (const [syllable, spellings] of rows) {
+    if (!syllables.has(syllable) && !(syllable in HABITUAL)) continue;
+    for (const spelling of spellings.split(" ")) {
+      add(spelling, syllable);
+      const south = southern[syllable];
+      // An old North Korean Li must not make the Chinese Li and Yi one family.
+      if (south !== undefined && spelling !== "li") add(spelling, south);
     }
   }
   return readings;
 }
 
-function joined(firsts: readonly string[], rests: readonly string[]): string[] {
-  return firsts.flatMap((first) => rests.map((rest) => first + rest));
+function regularRows(): (readonly [syllable: string, spellings: string])[] {
+  return Object.entries(INITIALS).flatMap(([initial, initials]) =>
+    Object.entries(FINALS).map(([final, finals]) => {
+      const spellings = initials.split(" ").flatMap((first) => finals.split(" ").map((rest) => first + rest));
+      return [initial + final, spellings.join(" ")] as const;
+    }),
+  );
 }

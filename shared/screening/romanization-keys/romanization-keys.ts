@@ -1,19 +1,27 @@
 import { arabicKeys } from "./arabic.ts";
-import { chineseKeys, isPinyinSyllable } from "./chinese.ts";
-import { koreanKeys } from "./korean.ts";
+import { chineseKeys, isChineseSyllable, isJoinedPinyin } from "./chinese.ts";
+import { isKoreanSyllable, koreanKeys } from "./korean.ts";
 import { russianKeys } from "./russian.ts";
 
-/** Keys kept of one word. House choice: the commonest ambiguous syllables have five. */
+/** Keys kept of one word. House choice: the most ambiguous syllables in use have six. */
 const KEYS_MAX = 6;
 const LATIN_WORD = /^[a-z]+$/;
 
 /**
- * Keys of a normalized Latin word such that two words with a common key are romanizations of one name: r: Slavic, a: Arabic script,
- * z: Chinese, k: Korean. A word has the keys of every system that it fits, at most six; one with other characters has none.
+ * Keys of a normalized Latin word such that two words with a common key are romanizations of one name. The first letter says of
+ * which system: "r:" Slavic, "a:" Arabic script, "z:" Chinese, "k:" Korean. A word has the keys of every system that it fits, at
+ * most six; one with other characters than a–z has none. A word of no variants has keys of its own.
  */
 export function romanizationKeys(word: string): readonly string[] {
   if (!LATIN_WORD.test(word)) return [];
-  const syllable = [...chineseKeys(word), ...koreanKeys(word)];
-  const keys = isPinyinSyllable(word) ? syllable : [...syllable, ...arabicKeys(word), ...russianKeys(word)];
+  const chinese = chineseKeys(word);
+  const korean = isJoinedPinyin(word) ? [] : koreanKeys(word);
+  const bySound = !isChineseSyllable(word) && !isKoreanSyllable(word);
+  const keys = [
+    ...chinese,
+    ...korean,
+    ...arabicKeys(word, { bySound }),
+    ...(bySound ? russianKeys(word) : []),
+  ];
   return keys.length < 2 ? keys : [...new Set(keys)].slice(0, KEYS_MAX);
 }

@@ -34,11 +34,17 @@ const SOUNDS = [
   ["eff$", "ev"],
   ["ieff$", "ev"],
   ["yeff$", "ev"],
+  ["ayeff$", "aev"],
+  ["eyeff$", "ev"],
+  ["oyeff$", "oev"],
   ["ph", "f"],
   // After a hushing sound Russian writes e or ë for one vowel: Gorbachev, Gorbachov.
   ["chov", "Cev"],
   ["shov", "Sev"],
   ["shchov", "Sev"],
+  ["chow", "Cev"],
+  ["show", "Sev"],
+  ["shchow", "Sev"],
   ["iya", "ya"],
   ["yia", "ya"],
   ["iia", "ya"],
@@ -56,6 +62,7 @@ const SOUNDS = [
   ["liou", "lu"],
   ["iye", "e"],
   ["yie", "e"],
+  ["yye", "e"],
   ["ie", "e"],
   ["ye", "e"],
   ["eye", "e"],
@@ -73,6 +80,8 @@ const SOUNDS = [
   ["oy", "oy"],
   ["ou", "u"],
   ["gue", "ge"],
+  ["guei", "gey"],
+  ["guey", "gey"],
   ["gui", "gi"],
   ["guy", "gi"],
   ["ine$", "in"],
@@ -91,26 +100,29 @@ const known = knownNames([RUSSIAN_NAMES], fold);
 
 /** Letters that no romanization of these alphabets writes. */
 const FOREIGN = /q|gh|th|oo|wh/;
+const SPEAKABLE = /[aeiouy]/;
 const J_IS_ZH_ONLY = /j(?![aeiouy]|$)|j[iy]/;
+/** Letters from which j is read as ж and h as г too. House choice: shorter words meet others by chance. */
+const LONG_MIN = 5;
 
 /**
  * Keys of a word as a Slavic name. j is й to German and ISO 9, ж to English and French; h is х to most, г to Ukrainian
- * (BGN/PCGN 2019) and foreign h came into Russian as г, so such words have a key for each.
+ * (BGN/PCGN 2019) and foreign h came into Russian as г, so long words have a key for each.
  */
 export function russianKeys(word: string): string[] {
-  if (word.length < 3 || FOREIGN.test(word)) return [];
-  const readings: string[] = [];
-  if (!word.includes("j")) readings.push(fold(word));
-  else {
-    if (!J_IS_ZH_ONLY.test(word)) readings.push(fold(word.replaceAll("j", "y")));
-    readings.push(fold(word.replaceAll("j", "zh")));
-  }
-  const first = readings[0] ?? "";
-  if (first.includes("h")) {
-    for (const [at, reading] of readings.entries()) readings[at] = reading.replaceAll("h", "x");
-    readings.push(first.replaceAll("h", "g"));
-  }
-  return readings
-    .flatMap((reading) => known.sounding.get(reading) ?? [reading])
-    .map((reading) => `r:${reading}`);
+  if (word.length < LONG_MIN - 1 || !SPEAKABLE.test(word) || FOREIGN.test(word)) return [];
+  const sounds = word.includes("j") ? soundsOfJ(word) : [fold(word)];
+  const names = sounds.flatMap((sound) => known.sounding.get(sound) ?? readingsOfH(sound, word.length));
+  return names.map((name) => `r:${name}`);
+}
+
+function soundsOfJ(word: string): string[] {
+  const zh = word.length < LONG_MIN ? [] : [fold(word.replaceAll("j", "zh"))];
+  return J_IS_ZH_ONLY.test(word) ? zh : [fold(word.replaceAll("j", "y")), ...zh];
+}
+
+function readingsOfH(sound: string, letters: number): string[] {
+  if (!sound.includes("h")) return [sound];
+  const kh = sound.replaceAll("h", "x");
+  return letters < LONG_MIN ? [kh] : [kh, sound.replaceAll("h", "g")];
 }
