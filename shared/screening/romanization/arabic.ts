@@ -2,10 +2,7 @@ import { ARABIC_BUSINESS_WORDS, ARABIC_NATIONALITIES } from "./arabic-business-w
 import { ARABIC_FAMILY_NAMES } from "./arabic-family-names.ts";
 import { ARABIC_GIVEN_NAMES } from "./arabic-given-names.ts";
 import { foldArabic, transliterateArabic } from "./arabic-letters.ts";
-import { combineReadings, lazily, parseLexicon } from "./lexicon.ts";
-
-/** Most words that one row of the lexicons stands for. */
-const PHRASE_WORDS_MAX = 4;
+import { combineReadings, lazily, longestPhrase, type Phrase, parseLexicon } from "./lexicon.ts";
 
 const withoutArticle = (word: string): string =>
   word.length > 4 && word.startsWith("ال") && word !== "الله" ? word.slice(2) : word;
@@ -65,7 +62,7 @@ export function readArabic(text: string, max: number): readonly string[] {
   let at = 0;
   while (at < words.length) {
     const phrase = isOrganization ? longestPhrase(words, at, businessWords(), barePhrase) : undefined;
-    const found = phrase ?? nameWithAllah(words, at) ?? longestPhrase(words, at, names(), (name) => name);
+    const found = phrase ?? nameWithAllah(words, at) ?? longestPhrase(words, at, names());
     parts.push(found?.readings ?? readWord(words[at] ?? ""));
     at += found?.length ?? 1;
   }
@@ -74,21 +71,6 @@ export function readArabic(text: string, max: number): readonly string[] {
 
 const isBusinessWord = (word: string): boolean =>
   businessWords().has(word) && !names().has(word) && !FUNCTION_WORDS.has(word) && !nationalities().has(word);
-
-type Phrase = { readings: readonly string[]; length: number };
-
-function longestPhrase(
-  words: readonly string[],
-  at: number,
-  rows: ReadonlyMap<string, readonly string[]>,
-  keyOf: (phrase: string) => string,
-): Phrase | undefined {
-  for (let length = Math.min(PHRASE_WORDS_MAX, words.length - at); length > 0; length--) {
-    const readings = rows.get(keyOf(words.slice(at, at + length).join(" ")));
-    if (readings !== undefined) return { readings, length };
-  }
-  return undefined;
-}
 
 /** "رحمت الله" is one name, as "نصرالله" is; only after "عبد" and such the word stands alone. */
 function nameWithAllah(words: readonly string[], at: number): Phrase | undefined {

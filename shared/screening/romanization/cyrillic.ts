@@ -1,4 +1,7 @@
+import { normalizeText } from "../normalize.ts";
 import { translateCyrillic } from "./cyrillic-business-words.ts";
+import { CYRILLIC_PARTIES } from "./cyrillic-parties.ts";
+import { lazily, longestPhrase, parseLexicon } from "./lexicon.ts";
 
 type Letters = Readonly<Record<string, string>>;
 
@@ -116,18 +119,29 @@ export function protectCyrillic(text: string): string {
   return text.replace(/[йЙўЎїЇ]/gu, (letter) => protectedLetters[letter] ?? letter);
 }
 
+const parties = lazily(
+  () => parseLexicon([CYRILLIC_PARTIES], (name) => normalizeText(protectCyrillic(name))).rows,
+);
+
 /**
  * The Latin writings of words in folded and protected Cyrillic, at most `max`: letter by letter in the way of the language whose
- * letters they have, and the same with the business words among them in English.
+ * letters they have, and the same with known bodies and business words among them in English.
  */
 export function readCyrillic(text: string, max: number): readonly string[] {
-  const words = text.split(" ");
   const written = transliterate(text);
-  const translated = written
-    .split(" ")
-    .map((latin, at) => translateCyrillic(words[at] ?? "") ?? latin)
-    .join(" ");
+  const translated = translate(text.split(" "), written.split(" "));
   return translated === written ? [written] : [written, translated].slice(0, max);
+}
+
+function translate(words: readonly string[], written: readonly string[]): string {
+  const translated: string[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const party = longestPhrase(words, at, parties());
+    translated.push(party?.readings[0] ?? translateCyrillic(words[at] ?? "") ?? written[at] ?? "");
+    at += party?.length ?? 1;
+  }
+  return translated.join(" ");
 }
 
 function transliterate(text: string): string {

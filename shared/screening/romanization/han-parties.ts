@@ -158,8 +158,10 @@ export const HAN_UNIVERSITIES = `
  * Source: SDN list of OFAC, programme HK-EO13936.
  */
 export const HAN_PERSONS = `
-林郑月娥 carrie lam cheng yuet ngor|lam cheng yuet ngor; 李家超 lee ka chiu john|lee ka chiu
-邓炳强 tang ping keung chris; 卢伟聪 lo wai chung stephen; 郑若骅 cheng yeuk wah teresa
-曾国卫 tsang kwok wai erick; 陈智思 bernard chan; 萧泽颐 siu chak yee raymond; 林定国 lam ting kwok paul
-李嘉诚 li ka shing
+林郑月娥 carrie lam cheng yuet ngor|lam cheng yuet ngor; 李家超 lee ka chiu john|li jiachao
+邓炳强 tang ping keung chris|deng bingqiang; 卢伟聪 lo wai chung stephen|lu weicong
+郑若骅 cheng yeuk wah teresa|zheng ruohua; 曾国卫 tsang kwok wai erick|zeng guowei
+萧泽颐 siu chak yee raymond|xiao zeyi; 林定国 lam ting kwok paul|lin dingguo
+陈国基 chan kwok ki eric|chen guoji; 刘赐蕙 lau chi wai edwina|liu cihui; 李桂华 li kwai wah steve|li guihua
+区志光 au chi kwong sonny|ou zhiguang; 谭耀宗 tam yiu chung|tan yaozong
 `;

@@ -40,6 +40,26 @@ export function lazily<T>(make: () => T): () => T {
   };
 }
 
+/** A row found in words that follow one another, and how many words it stands for. */
+export type Phrase = { readings: readonly string[]; length: number };
+
+/** Most words that one row of a lexicon stands for. */
+const PHRASE_WORDS_MAX = 6;
+
+/** The row for the most words from the place `at` on, which `keyOf` brings to the writing of the rows. */
+export function longestPhrase(
+  words: readonly string[],
+  at: number,
+  rows: ReadonlyMap<string, readonly string[]>,
+  keyOf: (phrase: string) => string = (phrase) => phrase,
+): Phrase | undefined {
+  for (let length = Math.min(PHRASE_WORDS_MAX, words.length - at); length > 0; length--) {
+    const readings = rows.get(keyOf(words.slice(at, at + length).join(" ")));
+    if (readings !== undefined) return { readings, length };
+  }
+  return undefined;
+}
+
 /** A part of a word: one of the lexicon with its readings, or letters between those of it. */
 export type Segment = { text: string; readings: readonly string[] | undefined };
 

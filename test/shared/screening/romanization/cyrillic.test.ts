@@ -44,7 +44,10 @@ test.for([
     "Объединенная судостроительная корпорация",
     ["obyedinennaya sudostroitelnaya korporatsiya", "united shipbuilding corporation"],
   ],
-  ["Министерство обороны", ["ministerstvo oborony", "ministry defense"]],
+  ["Министерство обороны", ["ministerstvo oborony", "ministry of defense"]],
+  ["Рособоронэкспорт", ["rosoboroneksport", "rosoboronexport"]],
+  ["Российские железные дороги", ["rossiyskiye zheleznyye dorogi", "russian railways"]],
+  ["Завод микроэлектроники", ["zavod mikroelektroniki", "plant microelectronics"]],
   // "Газ" and "дом" are words of business, names that begin with them are not.
   ["Газпром", ["gazprom"]],
   ["Домогаров", ["domogarov"]],

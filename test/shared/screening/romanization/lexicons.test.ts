@@ -6,12 +6,14 @@ import {
 import { ARABIC_FAMILY_NAMES } from "../../../../shared/screening/romanization/arabic-family-names.ts";
 import { ARABIC_GIVEN_NAMES } from "../../../../shared/screening/romanization/arabic-given-names.ts";
 import { foldArabic } from "../../../../shared/screening/romanization/arabic-letters.ts";
+import { CYRILLIC_PARTIES } from "../../../../shared/screening/romanization/cyrillic-parties.ts";
 import { HAN_LEGAL_FORMS, hanLexicon } from "../../../../shared/screening/romanization/han-lexicon.ts";
 import { hangulLexicon, hangulSurnames } from "../../../../shared/screening/romanization/hangul-lexicon.ts";
 import { kanaLexicon } from "../../../../shared/screening/romanization/kana-lexicon.ts";
 import {
   combineReadings,
   lazily,
+  longestPhrase,
   parseLexicon,
   segment,
 } from "../../../../shared/screening/romanization/lexicon.ts";
@@ -27,6 +29,7 @@ test.for([
   ["Arabic given names", parseLexicon([ARABIC_GIVEN_NAMES], foldArabic), /^[\p{Script=Arabic} ]+$/u],
   ["Arabic family names", parseLexicon([ARABIC_FAMILY_NAMES], foldArabic), /^[\p{Script=Arabic} ]+$/u],
   ["Arabic business words", parseLexicon([ARABIC_BUSINESS_WORDS], foldArabic), /^[\p{Script=Arabic} ]+$/u],
+  ["Cyrillic parties", parseLexicon([CYRILLIC_PARTIES]), /^[\p{Script=Cyrillic}_]+$/u],
   ["nationalities", parseLexicon([ARABIC_NATIONALITIES], foldArabic), /^[\p{Script=Arabic} ]+$/u],
 ] as const)("every row of the lexicon of %s is a word with normalized readings", ([, { rows }, letters]) => {
   expect(rows.size).toBeGreaterThan(30);
@@ -55,6 +58,14 @@ test("the longest word is found first, and what is between words stays", () => {
     { text: "d", readings: [""] },
     { text: "ab", readings: ["x"] },
   ]);
+});
+
+test("the row for the most words is found, by the key that the words are brought to", () => {
+  const { rows } = parseLexicon(["a_b two;a one"], (word) => word.replace("_", " "));
+  expect(longestPhrase(["a", "b", "c"], 0, rows)).toEqual({ readings: ["two"], length: 2 });
+  expect(longestPhrase(["a", "c"], 0, rows)).toEqual({ readings: ["one"], length: 1 });
+  expect(longestPhrase(["A"], 0, rows, (key) => key.toLowerCase())).toEqual({ readings: ["one"], length: 1 });
+  expect(longestPhrase(["b"], 0, rows)).toBeUndefined();
 });
 
 test("one word at a time is read otherwise, and an empty reading is left out", () => {
