@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { failUsage } from "../../functions/commands/fail-usage.ts";
 import { compileLists, isIndex } from "../../functions/commands/screening/open-watchlist.ts";
 import { loadWatchlist } from "../../shared/watchlist/compiled.ts";
 import { readLabelledNames, readQueries } from "./labelled-names.ts";
+import { drawCurve } from "./screening-chart.ts";
 import { type MeasuredList, measureScreening } from "./screening-figures.ts";
 import { printReport } from "./screening-text.ts";
 
@@ -27,6 +28,8 @@ function main(): void {
     say,
     progress: progressOver(names.length),
   });
+  orFailUsage(() => writeFileSync(options.svg, drawCurve(report)));
+  say(`the curve is drawn in ${options.svg}`);
   console.log(options.asJson ? JSON.stringify(report, undefined, 2) : printReport(report));
 }
 
