@@ -49,12 +49,12 @@ const acceptedScore = ({ accept, hits }: Screened): number =>
   hits.find(({ entryId }) => accept.includes(entryId))?.score ?? 0;
 
 /**
- * The lowest threshold at which at most `share` of the negatives alert: just above the score of the first one too many. Names
+ * The lowest threshold at which at most a budget's share of the negatives alert: just above the score of the first one too many. Names
  * of equal score alert together, so that fewer than the share may.
  */
-export function thresholdAt({ falseScores }: Evaluation, share: number): number {
+export function thresholdAt({ falseScores }: Evaluation, budget: number): number {
   // 0.01 × 8,100 is 81 in decimals and may be a hair less in binary.
-  const allowed = Math.floor(share * falseScores.length + 1e-9);
+  const allowed = Math.floor(budget * falseScores.length + 1e-9);
   return (falseScores[allowed] ?? 0) + Number.EPSILON;
 }
 
@@ -64,24 +64,29 @@ export function operationAt(evaluated: Evaluation, threshold: number): Operation
   const alerting = (names: readonly Screened[]) =>
     names.filter((name) => bestScore(name) >= threshold).length;
   const found = accepted.filter((score) => score >= threshold).length;
-  const recall = found / positives.length;
+  const recall = share(found, positives.length);
   const falseAlerts = alerting(negatives);
-  const precision = found / (alerting(positives) + falseAlerts);
+  const precision = share(found, alerting(positives) + falseAlerts);
   return {
     threshold,
     recall,
-    falsePositives: falseAlerts / negatives.length,
+    falsePositives: share(falseAlerts, negatives.length),
     precision,
-    f1: (2 * precision * recall) / (precision + recall),
+    f1: share(2 * precision * recall, precision + recall),
     alertsPerPositive: alertsPerName(positives, threshold),
     alertsPerNegative: alertsPerName(negatives, threshold),
-    topAccuracy: positives.filter((name) => isTopAccepted(name, threshold)).length / positives.length,
+    topAccuracy: share(positives.filter((name) => isTopAccepted(name, threshold)).length, positives.length),
   };
 }
 
 const alertsPerName = (names: readonly Screened[], threshold: number): number =>
-  names.reduce((sum, { hits }) => sum + hits.filter(({ score }) => score >= threshold).length, 0) /
-  names.length;
+  share(
+    names.reduce((sum, { hits }) => sum + hits.filter(({ score }) => score >= threshold).length, 0),
+    names.length,
+  );
+
+/** A share of nothing is 0. */
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 function isTopAccepted({ accept, hits: [best] }: Screened, threshold: number): boolean {
   return best !== undefined && best.score >= threshold && accept.includes(best.entryId);

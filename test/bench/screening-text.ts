@@ -34,7 +34,7 @@ function budgets({ budgets: [onePercent, onePerMille], topAccuracy, ambiguous, s
     ...PEERS.map((peer) => line(`  ${peer.name}`, peer.onePercent, peer.onePerMille)),
     "",
     `best hit is the right one: ${percent(topAccuracy)} of the positives`,
-    `ambiguous names that alert at ${shipped.alert}: ${percent(ambiguous.alerting / ambiguous.names)} of ${ambiguous.names}`,
+    `ambiguous names that alert at ${shipped.alert}: ${ambiguous.alerting} of ${ambiguous.names}`,
   ].join("\n");
 }
 
