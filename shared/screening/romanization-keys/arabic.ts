@@ -89,6 +89,8 @@ const LONG_MIN = 6;
 const LONE_E = /(?<!e)e(?![eiy])/;
 const TWO_CONSONANTS = /[^aeiu]+[aeiu]+[^aeiu]|[^aeiu]{2}/;
 const CLUSTER_FIRST = /^[^aeiuy][^aeiuyw]/;
+/** Letters of European spelling that no romanization of these languages has. */
+const FOREIGN = /^c[^he]|qu[aeio]|ck.|tz|sch|mc|x[^aeiou]/;
 
 const known = knownNames([ARABIC_NAMES, PERSIAN_NAMES, NAMES_OF_GOD], fold);
 const parts = knownNames([NAME_PARTS], fold);
@@ -108,6 +110,7 @@ export function arabicKeys(word: string, { bySound }: { bySound: boolean }): str
 
 function namesBySound(word: string): readonly string[] {
   if (word.length < LETTERS_MIN || (word.length === LETTERS_MIN && LONE_E.test(word))) return [];
+  if (FOREIGN.test(word)) return [];
   return [...compounds(word), ...simpleNames(word.replace(EL, "al"))];
 }
 

@@ -9,29 +9,31 @@ const READINGS_MAX = 4;
 const pinyinSyllables = segmenter(PINYIN);
 const wadeSyllables = segmenter(new Set(WADE_GILES.keys()));
 
-/** Whether the word is one Chinese syllable in some spelling: too short to be told from other names by its sounds. */
-export function isChineseSyllable(word: string): boolean {
-  return PINYIN.has(word) || WADE_GILES.has(word) || CHINESE_SURNAMES.has(word);
-}
+/**
+ * A word as a Chinese name: its keys, and whether it is one syllable in some spelling, pinyin of several syllables, or neither for
+ * certain.
+ */
+export type ChineseName = { form: "syllable" | "joined-pinyin" | "other"; keys: readonly string[] };
 
-/** Whether the word is pinyin of two syllables and more. */
-export const isJoinedPinyin = (word: string): boolean =>
-  !PINYIN.has(word) && pinyinSyllables(word, SYLLABLES_MAX) !== undefined;
+const NOT_CHINESE: ChineseName = { form: "other", keys: [] };
 
-/** Keys of a word as a Chinese name: the pinyin it is, the pinyin that its Wade–Giles or its spelling as a family name is written for. */
-export function chineseKeys(word: string): string[] {
-  const readings: string[] = [];
+/**
+ * Reads a word as a Chinese name: its keys are the pinyin it is, and the pinyin that its Wade–Giles or its spelling as a family
+ * name is written for. Joined syllables that are pinyin are not read as Wade–Giles too: Zhenghua and Chenghua are two names.
+ */
+export function readChinese(word: string): ChineseName {
   const pinyin = pinyinSyllables(word, SYLLABLES_MAX);
-  if (pinyin !== undefined) readings.push(pinyin.join(""));
-  if (pinyin === undefined || pinyin.length === 1) {
-    readings.push(...(CHINESE_SURNAMES.get(word) ?? []), ...wadeReadings(word));
-  }
-  return [...new Set(readings)].slice(0, READINGS_MAX).map((reading) => `z:${reading}`);
+  if (pinyin !== undefined && pinyin.length > 1) return { form: "joined-pinyin", keys: [`z:${word}`] };
+  const wade = wadeSyllables(word, SYLLABLES_MAX) ?? [];
+  const families = CHINESE_SURNAMES.get(word) ?? [];
+  const readings = [...(pinyin ?? []), ...families, ...wadeReadings(wade)];
+  if (readings.length === 0) return NOT_CHINESE;
+  const keys = [...new Set(readings)].slice(0, READINGS_MAX).map((reading) => `z:${reading}`);
+  return { form: wade.length > 1 ? "other" : "syllable", keys };
 }
 
-function wadeReadings(word: string): string[] {
-  const wade = wadeSyllables(word, SYLLABLES_MAX);
-  if (wade === undefined) return [];
+function wadeReadings(wade: readonly string[]): readonly string[] {
+  if (wade.length === 0) return [];
   let readings = [""];
   for (const syllable of wade) {
     const pinyin = WADE_GILES.get(syllable) ?? [];

@@ -12,13 +12,13 @@ const INITIALS = {
   j: "j ch",
   m: "m",
   n: "n",
-  r: "r l",
+  r: "r",
   s: "s",
 } as const satisfies Record<string, string>;
 
 const FINALS = {
-  a: "a ah",
-  ae: "ae ai",
+  a: "a",
+  ae: "ae",
   aek: "aek aik",
   aeng: "aeng",
   ak: "ak",
@@ -28,7 +28,7 @@ const FINALS = {
   ang: "ang",
   ap: "ap",
   e: "e",
-  eo: "eo o uh",
+  eo: "eo o",
   eok: "eok ok uk",
   eol: "eol ol ul",
   eom: "eom om um",
@@ -43,10 +43,10 @@ const FINALS = {
   i: "i ee",
   ik: "ik ick",
   il: "il",
-  im: "im eem",
-  in: "in een",
+  im: "im",
+  in: "in",
   ip: "ip",
-  o: "o oh",
+  o: "o",
   oe: "oe oi",
   ok: "ok",
   ol: "ol",
@@ -86,7 +86,7 @@ const FINALS = {
  * names (1991, as amended), the readings in use; family names of the census of Statistics Korea of 2015.
  */
 const NAME_SYLLABLES =
-  "ae an baek bae ban bang beom byeol byeong byeon bok bong bu bun bin ja jae jan jang jeok jeol jeon jeong jeo ji jik jin jo jong ju jun jung jeung jul " +
+  "ae an baek bae ban bang beom byeol byeong byeon bok bong bu bun bin ja jae jan jang jeok jeol jeon jeong jeo ji jik jin jo jong ju jun jung jul " +
   "dae dan dal dam deok do dong du deuk don eok eom eon eun eung gak gan gang gap ge gi gil gim go gon gong gu guk gwak gwan gwang gweon gyeom gyeong gyu geum geun " +
   "ha hae hak ham han hang heon hyeok hyeon hyeong hye ho hong hu hun hwa hwan hwang hyo hui heum heung heo hyeop i il im in mae maeng man min mi mo mok mu mun " +
   "myeong myo na nae nak nam no o ok on ong pa pil pyo ran ri rim rin ro rok ryang ryeo ryeol ryeon ryeong ryong ryu sa san sang se seo seok seol seom seon seong so song su suk sun sung seung seul sik sil sim " +
@@ -104,15 +104,16 @@ const HABITUAL = {
   gweon: "kwon kweon gwon",
   geum: "keum",
   hui: "hee heui",
-  i: "yi",
+  i: "yi yee",
   im: "yim",
-  jeong: "cheung",
   jo: "joh",
   joe: "choe choi choy chey",
   ju: "joo choo",
   no: "noh",
   o: "oh",
-  ri: "rhee rhie rhi reeh lee",
+  ri: "li lee rhee rhie rhi",
+  rim: "lim",
+  ryu: "lyu",
   ro: "roh rho",
   seo: "suh seoh surh",
   seol: "sul",

@@ -7,6 +7,9 @@ export type LetterRules = readonly (readonly [from: string, to: string])[];
 type Rule = { text: string; to: string; first: boolean; last: boolean };
 
 const LETTER_A = 97;
+/** Letters that may follow, and the end of the word after them. */
+const FOLLOWERS = 27;
+const END = 26;
 
 /**
  * Compiles rules to a function that rewrites a word of a–z from left to right. Equal letters that meet in the result are
@@ -14,12 +17,12 @@ const LETTER_A = 97;
  */
 export function letterFold(rules: LetterRules, { joinDoubled = true } = {}): (word: string) => string {
   const append = joinDoubled ? appendOnce : (folded: string, more: string) => folded + more;
-  const byLetter = groupByFirstLetter(rules);
+  const byLetters = groupByTwoLetters(rules);
   return (word) => {
     let folded = "";
     let at = 0;
     while (at < word.length) {
-      const rule = ruleAt(byLetter[word.charCodeAt(at) - LETTER_A], word, at);
+      const rule = ruleAt(byLetters[pairAt(word, at)] ?? NO_RULES, word, at);
       folded = append(folded, rule?.to ?? word.charAt(at));
       at += rule?.text.length ?? 1;
     }
@@ -27,28 +30,42 @@ export function letterFold(rules: LetterRules, { joinDoubled = true } = {}): (wo
   };
 }
 
-function groupByFirstLetter(rules: LetterRules): (readonly Rule[] | undefined)[] {
-  const groups: Rule[][] = [];
-  for (const [from, to] of rules) {
-    const text = from.replace(/^\^|\$$/g, "");
-    const letter = text.charCodeAt(0) - LETTER_A;
-    const group = groups[letter] ?? [];
-    groups[letter] = group;
-    group.push({ text, to, first: from.startsWith("^"), last: from.endsWith("$") });
+const NO_RULES: readonly Rule[] = [];
+
+/** Place in the table of the letter at `at` and the one after it. */
+function pairAt(word: string, at: number): number {
+  const follower = at + 1 < word.length ? word.charCodeAt(at + 1) - LETTER_A : END;
+  return (word.charCodeAt(at) - LETTER_A) * FOLLOWERS + follower;
+}
+
+/** The rules that may fit at two letters, the ones to be tried first in front. */
+function groupByTwoLetters(rules: LetterRules): (readonly Rule[])[] {
+  const parsed = rules.map(parseRule).sort((a, b) => precedence(b) - precedence(a));
+  const groups: Rule[][] = Array.from({ length: FOLLOWERS * FOLLOWERS }, () => []);
+  for (const rule of parsed) {
+    for (const pair of pairsOf(rule)) groups[pair]?.push(rule);
   }
-  for (const group of groups) group?.sort((a, b) => precedence(b) - precedence(a));
   return groups;
+}
+
+function parseRule([from, to]: LetterRules[number]): Rule {
+  const text = from.replace(/^\^|\$$/g, "");
+  return { text, to, first: from.startsWith("^"), last: from.endsWith("$") };
+}
+
+function pairsOf({ text }: Rule): number[] {
+  const pair = pairAt(text, 0);
+  return text.length > 1 ? [pair] : Array.from({ length: FOLLOWERS }, (_, follower) => pair - END + follower);
 }
 
 /** Longer rules go first, and of two as long the one that is bound to a place. */
 const precedence = (rule: Rule): number => rule.text.length * 4 + Number(rule.first) + Number(rule.last);
 
-function ruleAt(rules: readonly Rule[] | undefined, word: string, at: number): Rule | undefined {
-  if (rules === undefined) return undefined;
+function ruleAt(rules: readonly Rule[], word: string, at: number): Rule | undefined {
   for (const rule of rules) {
     if (rule.first && at > 0) continue;
     if (rule.last && at + rule.text.length < word.length) continue;
-    if (word.startsWith(rule.text, at)) return rule;
+    if (rule.text.length < 3 || word.startsWith(rule.text, at)) return rule;
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ const SOUNDS = [
   ["ieff$", "ev"],
   ["yeff$", "ev"],
   ["ayeff$", "aev"],
-  ["eyeff$", "ev"],
+  ["eyeff$", "eev"],
   ["oyeff$", "oev"],
   ["ph", "f"],
   // After a hushing sound Russian writes e or ë for one vowel: Gorbachev, Gorbachov.
@@ -65,8 +65,9 @@ const SOUNDS = [
   ["yye", "e"],
   ["ie", "e"],
   ["ye", "e"],
-  ["eye", "e"],
-  ["eie", "e"],
+  ["ee", "ee"],
+  ["eye", "ee"],
+  ["eie", "ee"],
   ["aye", "ae"],
   ["aie", "ae"],
   ["oye", "oe"],
@@ -124,5 +125,6 @@ function soundsOfJ(word: string): string[] {
 function readingsOfH(sound: string, letters: number): string[] {
   if (!sound.includes("h")) return [sound];
   const kh = sound.replaceAll("h", "x");
-  return letters < LONG_MIN ? [kh] : [kh, sound.replaceAll("h", "g")];
+  // A last h is silent far more often than it is г.
+  return letters < LONG_MIN || sound.endsWith("h") ? [kh] : [kh, sound.replaceAll("h", "g")];
 }
