@@ -1,4 +1,5 @@
 import { FORM_WRITINGS } from "./legal-form-table.ts";
+import { nearWord, type WordsByStart, wordsByStart } from "./near-word.ts";
 
 /** Letters that a misspelt word needs in a writing of three words and more, and in a shorter one. House choice. */
 const LONG_WRITING_LETTERS_MIN = 5;
@@ -10,18 +11,10 @@ const ALONE = new Set(
   "company limited corporation incorporated kompaniya corporacion korporatsiya aktiengesellschaft".split(" "),
 );
 
-/** More than the longest word has letters. */
-const LENGTHS = 64;
 const FORM_WORDS: ReadonlySet<string> = new Set(FORM_WRITINGS.flatMap(({ writing }) => writing.split(" ")));
-/** The longer words of the forms by first letter and length: a typing error rarely strikes the first letter. */
-const BY_START: ReadonlyMap<number, readonly string[]> = Map.groupBy(
+const LONG_WORDS: WordsByStart = wordsByStart(
   [...FORM_WORDS].filter(({ length }) => length >= LONG_WRITING_LETTERS_MIN),
-  (word) => startKey(word, word.length),
 );
-
-function startKey(word: string, length: number): number {
-  return word.charCodeAt(0) * LENGTHS + Math.min(length, LENGTHS - 1);
-}
 
 /** The words, with each that is one letter away from a word of a legal form spelt as the form is. */
 export function respellForms(words: readonly string[]): readonly string[] {
@@ -31,25 +24,7 @@ export function respellForms(words: readonly string[]): readonly string[] {
 
 function formWord(word: string): string | undefined {
   if (word.length < LONG_WRITING_LETTERS_MIN || FORM_WORDS.has(word)) return undefined;
-  for (const length of [word.length, word.length + 1, word.length - 1]) {
-    for (const other of BY_START.get(startKey(word, length)) ?? []) {
-      if (isOneEdit(word, other)) return other;
-    }
-  }
-  return undefined;
-}
-
-/** Whether two different words are one letter more, less or other, or two neighbours swapped, from each other. */
-function isOneEdit(a: string, b: string): boolean {
-  const least = Math.min(a.length, b.length);
-  let front = 0;
-  while (front < least && a[front] === b[front]) front++;
-  let back = 0;
-  while (back < least - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
-  const differing = Math.max(a.length, b.length) - front - back;
-  if (differing <= 1) return true;
-  const swapped = a[front] === b[front + 1] && a[front + 1] === b[front];
-  return differing === 2 && a.length === b.length && swapped;
+  return nearWord(word, LONG_WORDS);
 }
 
 /** Whether a form whose words were written so, and are spelt so, is likely to be meant. */

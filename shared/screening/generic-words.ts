@@ -1,100 +1,56 @@
-/**
- * Words that say what a company does, not which one it is, with their usual short writings (normalized). Two names never
- * meet by such words alone, on a short list as on a long one.
- * Source: house choice among the frequent words of organization names on the Consolidated Screening List of 2026-07-31.
- */
-const GENERIC_WORDS = {
-  academy: ["acad"],
-  administration: ["admin"],
-  aerospace: [],
-  aviation: ["avn"],
-  bank: ["bk"],
-  branch: ["br"],
-  bureau: [],
-  center: ["centre", "ctr"],
-  chemical: ["chem", "chemicals"],
-  china: [],
-  commercial: ["comm", "comml"],
-  communication: ["communications", "comms", "commun"],
-  construction: ["constr", "const"],
-  cooperative: ["coop"],
-  department: ["dept"],
-  design: [],
-  development: ["dev", "devt", "dvlpt"],
-  electric: ["elec", "electrical"],
-  electronic: ["electronics", "electr"],
-  energy: [],
-  engineering: ["eng", "engg", "engrg"],
-  enterprise: ["enterprises", "ent"],
-  equipment: ["equip", "eqpt"],
-  exchange: ["exch"],
-  export: ["exports", "exp"],
-  factory: ["fact", "fty"],
-  finance: ["financial", "fin"],
-  foundation: ["found", "fdn"],
-  general: ["gen", "gnl"],
-  global: [],
-  group: ["grp", "groupe", "grupo"],
-  holding: ["holdings", "hldg", "hldgs"],
-  import: ["imports", "imp"],
-  industry: ["industries", "industrial", "ind", "inds", "indl"],
-  information: ["info"],
-  institute: ["inst", "institut"],
-  instrument: ["instruments", "instr"],
-  insurance: ["ins"],
-  international: ["intl", "int", "internatl"],
-  investment: ["investments", "inv", "invest"],
-  laboratory: ["lab", "labs", "laboratories"],
-  logistics: ["logistic", "log"],
-  machinery: ["mach"],
-  management: ["mgmt", "mgt"],
-  manufacturing: ["mfg", "mfr", "manufacture"],
-  marine: [],
-  maritime: [],
-  material: ["materials", "matl"],
-  mechanical: ["mech"],
-  ministry: ["min"],
-  national: ["natl", "nat"],
-  network: ["networks"],
-  oil: [],
-  organization: ["organisation", "org"],
-  petroleum: ["petrol", "pet"],
-  plant: [],
-  precision: ["prec"],
-  product: ["products", "prod", "prods"],
-  production: [],
-  research: ["res", "rsch"],
-  science: ["sciences", "sci", "scientific"],
-  service: ["services", "serv", "svc", "svcs", "srvcs"],
-  shipping: ["ship"],
-  software: [],
-  state: [],
-  system: ["systems", "sys"],
-  technology: ["technologies", "tech", "technol", "techs"],
-  telecommunication: ["telecommunications", "telecom", "telecoms"],
-  trade: ["trading", "trdg"],
-  transport: ["transportation", "trans", "transp"],
-  university: ["univ", "universitat", "universite"],
-} as const satisfies Record<string, readonly string[]>;
+import { GENERIC_WORDS } from "./generic-word-table.ts";
+import { nearWord, type WordsByStart, wordsByStart } from "./near-word.ts";
+import { TELLING_WORDS } from "./telling-word-table.ts";
 
-const CANONICAL: ReadonlyMap<string, string> = new Map(
-  Object.entries(GENERIC_WORDS).flatMap(([word, writings]) =>
-    [word, ...writings].map((writing) => [writing, word]),
+/** The one writing of each common word, by every writing of it. */
+const ONE_WRITING: ReadonlyMap<string, string> = new Map(
+  [GENERIC_WORDS, TELLING_WORDS].flatMap((table) =>
+    Object.entries(table).flatMap(([word, writings]) =>
+      [word, ...writings.split(" ")]
+        .filter((writing) => writing !== "")
+        .map((writing): [string, string] => [writing, word]),
+    ),
   ),
 );
+const GENERIC: ReadonlySet<string> = new Set(Object.keys(GENERIC_WORDS));
 
-/** The word that a generic word is a writing of ("tech" gives "technology"), or undefined for a distinctive word. */
-export const genericWord = (word: string): string | undefined => CANONICAL.get(word);
+/** Letters of a word that is read with one letter wrong: shorter ones are too close to other words. House choice. */
+const MISSPELT_LETTERS_MIN = 7;
+const LONG_WRITINGS: WordsByStart = wordsByStart(
+  [...ONE_WRITING.keys()].filter(({ length }) => length >= MISSPELT_LETTERS_MIN),
+);
 
 /**
- * Words that neither help nor hinder a match: articles, conjunctions, honorifics (normalized).
- * House choice: function words of English, French and Spanish, and forms of address that OFAC writes into names.
+ * The one writing of a common word of company names ("intl" and "internatoinal" give "international", "sciences" gives
+ * "science"), or undefined for any other word.
+ */
+export function commonWord(word: string): string | undefined {
+  const known = ONE_WRITING.get(word);
+  if (known !== undefined || word.length < MISSPELT_LETTERS_MIN) return known;
+  const near = nearWord(word, LONG_WRITINGS);
+  return near === undefined ? undefined : ONE_WRITING.get(near);
+}
+
+/**
+ * The one writing of a common word that is generic, or undefined. Generic words say what kind of body a name is of, not which
+ * one: two names never meet by them alone, on a short list as on a long one.
+ */
+export function genericWord(word: string): string | undefined {
+  const common = commonWord(word);
+  return common !== undefined && GENERIC.has(common) ? common : undefined;
+}
+
+/**
+ * Words that neither help nor hinder a match: articles, prepositions, conjunctions, honorifics (normalized). "Imeni", "im." and
+ * "named after" stand before whom a Russian works is named for.
+ * House choice: function words of English and of Romance and Germanic languages, "ve" and "i" ("and" in Turkish and Slavic), and
+ * forms of address that OFAC writes into names.
  */
 const IGNORED_WORDS = new Set(
-  "the of and for de du des la le les el y e dr mr mrs ms miss prof professor sir haji hajji hadji sheikh shaykh sayyid mullah maulana".split(
-    " ",
-  ),
+  `the of and for in at on by to from with an de du des la le les el los las del dei della delle di da do dos das e y et i und og och
+    ve en der die den dem fur pour para por per imeni im named after
+    dr mr mrs ms miss prof professor sir haji hajji hadji sheikh shaykh sayyid mullah maulana`.split(/\s+/),
 );
 
-/** Whether a word is an article, a conjunction or an honorific. */
+/** Whether a word of a company's name is an article, a preposition, a conjunction or an honorific. */
 export const isIgnored = (word: string): boolean => IGNORED_WORDS.has(word);
