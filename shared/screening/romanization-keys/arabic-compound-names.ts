@@ -74,6 +74,8 @@ export const AFTER_ABD_ONLY = {
   allah: "lah la llah ilah elah ellah alah lo",
   ali: "aly aal",
   hayy: "hai hay haye",
+  // The Maghreb swallows the first vowel.
+  salam: "slam",
 } as const satisfies SpellingTable;
 
 /**

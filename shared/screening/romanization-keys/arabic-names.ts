@@ -221,6 +221,7 @@ export const ARABIC_NAMES = {
   shakir: "shaker chaker shakeer",
   sharif: "shareef sherif cherif charif sharef sharief",
   shawqi: "shawki shauki chawki shoghi shawky chaouki shouqi shovqi",
+  shams: "chams shems",
   shaykh: "sheikh shaikh sheik cheikh shekh sheykh shaik chaikh",
   shihab: "shehab chihab shahab shihaab chehab",
   siddiq: "seddiq siddique sediq seddigh siddik siddeeq siddiqe seddik sidiq sedigh",

@@ -84,8 +84,10 @@ const sounds = letterFold(SOUNDS);
 const VOWELS = "aeiu";
 /** Letters that a word needs to be read by its sounds: shorter ones only by the tables. House choice, as the next. */
 const LETTERS_MIN = 4;
-/** Letters from which ch is read as the French sh and a last e as the ending -a. */
-const LONG_MIN = 6;
+/** Letters from which a last e is read as the ending -a, and from which ch is read as the French sh. */
+const LAST_E_MIN = 6;
+const FRENCH_CH_MIN = 7;
+const LAST_E = /E$/;
 const LONE_E = /(?<!e)e(?![eiy])/;
 const TWO_CONSONANTS = /[^aeiu]+[aeiu]+[^aeiu]|[^aeiu]{2}/;
 const CLUSTER_FIRST = /^[^aeiuy][^aeiuyw]/;
@@ -125,11 +127,13 @@ function simpleNames(word: string): readonly string[] {
   return [...(known.sounding.get(k) ?? [k]), folded.replaceAll("q", "G")];
 }
 
-/** The sounds of a word with every vowel settled, and ch as sh, its French sound, in words long enough to be met by chance only rarely. */
+/**
+ * The sounds of a word with every vowel settled. A last e and ch sound otherwise in Europe, so they are read the Arabic way in long
+ * words only, that meet another by chance seldom.
+ */
 function fold(word: string): string {
-  const folded = settleE(sounds(word));
-  if (word.length < LONG_MIN) return folded.replace(/E$/, "e");
-  return folded.replace(/E$/, "a").replaceAll("C", "S");
+  const settled = settleE(sounds(word)).replace(LAST_E, word.length < LAST_E_MIN ? "e" : "a");
+  return word.length < FRENCH_CH_MIN ? settled : settled.replaceAll("C", "S");
 }
 
 /**

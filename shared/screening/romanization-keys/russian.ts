@@ -43,6 +43,8 @@ const SOUNDS = [
   ["shov", "Sev"],
   ["shchov", "Sev"],
   ["chow", "Cev"],
+  ["tchov", "Cev"],
+  ["tschow", "Cev"],
   ["show", "Sev"],
   ["shchow", "Sev"],
   ["iya", "ya"],
