@@ -15,7 +15,7 @@ export const writingsOf = ({ writings }: LegalForm): string[] =>
     .trim()
     .split(/\s*,\s*/)
     .filter((writing) => writing !== "")
-    .flatMap((writing) => spellOut(writing.split(/\s+/)));
+    .flatMap((writing) => (writing.includes("/") ? spellOut(writing.split(" ")) : [writing]));
 
 function spellOut(words: readonly string[]): string[] {
   const [first = "", ...rest] = words;
