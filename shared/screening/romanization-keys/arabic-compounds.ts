@@ -4,7 +4,8 @@ import { type KnownNames, knownNames } from "./spelling-table.ts";
 /** What reads a word of one part: its sounds, and the names that the tables have. */
 type SimpleNames = { fold: (word: string) => string; known: KnownNames };
 
-const ABD = /^(?:abd|abed|ebd)(?:ou|oo|[aeiou])?(?=..)/;
+// Somali writes ع as c.
+const ABD = /^c?(?:abd|abed|ebd)(?:ou|oo|[aeiou])?(?=..)/;
 const ASSIMILATED = /^(?:([a-z])(?=\1)|s(?=sh))/;
 const GENERIC_STEM_MIN = 4;
 /** The shortest compound: Abdali. */
@@ -19,9 +20,10 @@ const ARTICLE_ASSIMILATED = /^[ae](?:([dnrstz])(?=\1.{4})|s(?=sh.{3}))/;
 const NISBA = /^.{5,}[iy]$/;
 
 /**
- * Reads a word that joins what Arabic writes as two, whatever the vowel and the assimilation of the article between (BGN/PCGN
- * 1956, note 12; ALA-LC 2012, rules 15–17): Abd al-X (abdulrahman, abderrahmane), X al-Din (salahuddin, salaheddine), X Allah
- * (nasrallah, nasrollah), al-X (alhusayn, ennasir). Gives the names that the word stands for, none when it is no compound.
+ * Reads a word that joins what Arabic writes as two, whatever the vowel and the assimilation of the article between
+ * (BGN/PCGN 1956, note 12; ALA-LC 2012, rules 15–17): Abd al-X (abdulrahman, abderrahmane), X al-Din (salahuddin,
+ * salaheddine), X Allah (nasrallah, nasrollah), al-X (alhusayn, ennasir). Gives the names that the word stands for,
+ * none when it is no compound.
  */
 export function compoundNames({ fold, known }: SimpleNames): (word: string) => readonly string[] {
   const afterAbd = knownNames([NAMES_OF_GOD, AFTER_ABD_ONLY], fold);

@@ -1,14 +1,16 @@
 import { NAME_PARTS, NAMES_OF_GOD } from "./arabic-compound-names.ts";
 import { compoundNames } from "./arabic-compounds.ts";
-import { ARABIC_NAMES } from "./arabic-names.ts";
+import { ARABIC_NAMES_A_TO_K } from "./arabic-names-a-k.ts";
+import { ARABIC_NAMES_L_TO_Z } from "./arabic-names-l-z.ts";
 import { type LetterRules, letterFold } from "./letter-rules.ts";
 import { PERSIAN_NAMES } from "./persian-names.ts";
 import { knownNames } from "./spelling-table.ts";
 
 /**
- * Sounds of Arabic, Persian, Urdu and Turkish names and the ways to write them: UNGEGN 1972/2017 and ALA-LC 2012 (marks lost), BGN/PCGN
- * 1956 (Arabic) and 1958 (Persian: gh, v, o, e), and the French (ou, dj, ch) and English (oo, ee) habits.
- * Written in: S sh, x kh, G gh and g, q ق until it is read, ay and aw the diphthongs, e any e until it is settled.
+ * Sounds of Arabic, Persian, Urdu and Turkish names and the ways to write them: UNGEGN 1972/2017 and ALA-LC 2012 (marks
+ * lost), BGN/PCGN 1956 (Arabic) and 1958 (Persian: gh, v, o, e), and the French (ou, dj, ch) and English (oo, ee)
+ * habits. Written in: S sh, x kh, G gh and g, q ق until it is read, ay and aw the diphthongs, e any e until it is
+ * settled.
  */
 const SOUNDS = [
   ["sh", "S"],
@@ -62,6 +64,8 @@ const SOUNDS = [
   ["aie", "ay"],
   ["aii", "ay"],
   ["ayi$", "ay"],
+  ["ayee$", "ay"],
+  ["aiee$", "ay"],
   ["au", "aw"],
   ["aw", "aw"],
   ["ow", "aw"],
@@ -88,13 +92,13 @@ const LETTERS_MIN = 4;
 const LAST_E_MIN = 6;
 const FRENCH_CH_MIN = 7;
 const LAST_E = /E$/;
-const LONE_E = /(?<!e)e(?![eiy])/;
+const LONE_E = /(?<![ae])e(?![eiy])/;
 const TWO_CONSONANTS = /[^aeiu]+[aeiu]+[^aeiu]|[^aeiu]{2}/;
 const CLUSTER_FIRST = /^[^aeiuy][^aeiuyw]/;
 /** Letters of European spelling that no romanization of these languages has. */
 const FOREIGN = /^c[^he]|qu[aeio]|ck.|tz|sch|mc|x[^aeiou]/;
 
-const known = knownNames([ARABIC_NAMES, PERSIAN_NAMES, NAMES_OF_GOD], fold);
+const known = knownNames([ARABIC_NAMES_A_TO_K, ARABIC_NAMES_L_TO_Z, PERSIAN_NAMES, NAMES_OF_GOD], fold);
 const parts = knownNames([NAME_PARTS], fold);
 const compounds = compoundNames({ fold, known });
 
@@ -102,8 +106,8 @@ const compounds = compoundNames({ fold, known });
 const EL = /^el(?=[^aeiouyl].{4})/;
 
 /**
- * Keys of a word as an Arabic, Persian, Urdu or Turkish name. With `bySound` false only the tables count: so for words that are
- * a syllable of another language.
+ * Keys of a word as an Arabic, Persian, Urdu or Turkish name. With `bySound` false only the tables count: so for words
+ * that are a syllable of another language.
  */
 export function arabicKeys(word: string, { bySound }: { bySound: boolean }): string[] {
   const names = parts.written.get(word) ?? known.written.get(word) ?? (bySound ? namesBySound(word) : []);
@@ -112,8 +116,8 @@ export function arabicKeys(word: string, { bySound }: { bySound: boolean }): str
 
 function namesBySound(word: string): readonly string[] {
   if (word.length < LETTERS_MIN || (word.length === LETTERS_MIN && LONE_E.test(word))) return [];
-  if (FOREIGN.test(word)) return [];
-  return [...compounds(word), ...simpleNames(word.replace(EL, "al"))];
+  const simple = FOREIGN.test(word) ? [] : simpleNames(word.replace(EL, "al"));
+  return [...compounds(word), ...simple];
 }
 
 /** ق is k to most and gh to Persians, so a word with q is read both ways. */
@@ -128,8 +132,8 @@ function simpleNames(word: string): readonly string[] {
 }
 
 /**
- * The sounds of a word with every vowel settled. A last e and ch sound otherwise in Europe, so they are read the Arabic way in long
- * words only, that meet another by chance seldom.
+ * The sounds of a word with every vowel settled. A last e and ch sound otherwise in Europe, so they are read the Arabic
+ * way in long words only, that meet another by chance seldom.
  */
 function fold(word: string): string {
   const settled = settleE(sounds(word)).replace(LAST_E, word.length < LAST_E_MIN ? "e" : "a");
@@ -137,8 +141,9 @@ function fold(word: string): string {
 }
 
 /**
- * e stands for a or i. It is i before a later a (Hesham, Jehad) and in the last syllable (Khaled, Saleh), but a before another vowel
- * (Sherif, Kerim) and in the patterns aCCaC (Ahmed, Akber) and muCaCCaC (Mohammed). A final i is an ending (Ahmedi).
+ * e stands for a or i. It is i before a later a (Hesham, Jehad) and in the last syllable (Khaled, Saleh), but a before
+ * another vowel (Sherif, Kerim) and in the patterns aCCaC (Ahmed, Akber) and muCaCCaC (Mohammed). A final i is an
+ * ending (Ahmedi).
  */
 function settleE(folded: string): string {
   if (!folded.includes("e")) return folded;

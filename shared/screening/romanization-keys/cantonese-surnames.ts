@@ -1,10 +1,10 @@
 import type { SpellingTable } from "./spelling-table.ts";
 
 /**
- * Family names as Cantonese spells them in Hong Kong, Macau and overseas, by spelling, with the pinyin of the families that use it;
- * spellings that are the pinyin or Wade–Giles of the family are left out.
- * Source: Registration of Persons, Hong Kong (Government Cantonese Romanisation, after Eitel 1877 and Dyer Ball); E. W. Louie,
- * Chinese American Names (1998), chapter 3; P. Hanks, Dictionary of American Family Names (2003).
+ * Family names as Cantonese spells them in Hong Kong, Macau and overseas, by spelling, with the pinyin of the families
+ * that use it; spellings that are the pinyin or Wade–Giles of the family are left out. Source: Registration of Persons,
+ * Hong Kong (Government Cantonese Romanisation, after Eitel 1877 and Dyer Ball); E. W. Louie, Chinese American Names
+ * (1998), chapter 3; P. Hanks, Dictionary of American Family Names (2003).
  */
 export const CANTONESE_SURNAMES = {
   au: "ou qu",

@@ -10,16 +10,17 @@ const pinyinSyllables = segmenter(PINYIN);
 const wadeSyllables = segmenter(new Set(WADE_GILES.keys()));
 
 /**
- * A word as a Chinese name: its keys, and whether it is one syllable in some spelling, pinyin of several syllables, or neither for
- * certain.
+ * A word as a Chinese name: its keys, and whether it is one syllable in some spelling, pinyin of several syllables, or
+ * neither for certain.
  */
 export type ChineseName = { form: "syllable" | "joined-pinyin" | "other"; keys: readonly string[] };
 
 const NOT_CHINESE: ChineseName = { form: "other", keys: [] };
 
 /**
- * Reads a word as a Chinese name: its keys are the pinyin it is, and the pinyin that its Wade–Giles or its spelling as a family
- * name is written for. Joined syllables that are pinyin are not read as Wade–Giles too: Zhenghua and Chenghua are two names.
+ * Reads a word as a Chinese name: its keys are the pinyin it is, and the pinyin that its Wade–Giles or its spelling as
+ * a family name is written for. Joined syllables that are pinyin are not read as Wade–Giles too: Zhenghua and Chenghua
+ * are two names.
  */
 export function readChinese(word: string): ChineseName {
   const pinyin = pinyinSyllables(word, SYLLABLES_MAX);

@@ -1,13 +1,13 @@
 /**
- * Initials and finals by Revised Romanization (2000), each with what McCune–Reischauer (1939, marks and apostrophes lost), North Korea
- * (its 1992 rules) and habit write for it. ㄱ ㄷ ㅂ ㅈ are one class each with their aspirates, which McCune–Reischauer without marks
- * writes alike. The vowels ㅓ ㅗ and ㅜ ㅡ are told apart only by some.
+ * Initials and finals by Revised Romanization (2000), each with what McCune–Reischauer (1939, marks and apostrophes
+ * lost), North Korea (its 1992 rules) and habit write for it. ㄱ ㄷ ㅂ ㅈ are one class each with their aspirates, which
+ * McCune–Reischauer without marks writes alike. The vowels ㅓ ㅗ and ㅜ ㅡ are told apart only by some.
  */
 const INITIALS = {
   "": "",
-  b: "b p",
-  d: "d t",
-  g: "g k",
+  b: "b p ph",
+  d: "d t th",
+  g: "g k kh",
   h: "h",
   j: "j ch",
   m: "m",
@@ -82,15 +82,19 @@ const FINALS = {
 } as const satisfies Record<string, string>;
 
 /**
- * Syllables of Korean family and given names, by Revised Romanization without the aspirates. Source: Supreme Court of Korea, table of hanja for use in personal
- * names (1991, as amended), the readings in use; family names of the census of Statistics Korea of 2015.
+ * Syllables of Korean family and given names, by Revised Romanization without the aspirates. Source: Supreme Court of
+ * Korea, table of hanja for use in personal names (1991, as amended), the readings in use; family names of the census
+ * of Statistics Korea of 2015.
  */
 const NAME_SYLLABLES =
-  "ae an baek bae ban bang beom byeol byeong byeon bok bong bu bun bin ja jae jan jang jeok jeol jeon jeong jeo ji jik jin jo jong ju jun jung jul " +
-  "dae dan dal dam deok do dong du deuk don eok eom eon eun eung gak gan gang gap ge gi gil gim go gon gong gu guk gwak gwan gwang gweon gyeom gyeong gyu geum geun " +
-  "ha hae hak ham han hang heon hyeok hyeon hyeong hye ho hong hu hun hwa hwan hwang hyo hui heum heung heo hyeop i il im in mae maeng man min mi mo mok mu mun " +
-  "myeong myo na nae nak nam no o ok on ong pa pil pyo ran ri rim rin ro rok ryang ryeo ryeol ryeon ryeong ryong ryu sa san sang se seo seok seol seom seon seong so song su suk sun sung seung seul sik sil sim " +
-  "sin sol u uk un ung wan wang weon wi yang ye yeo yeol yeom yeon yeong yo yong yu yuk yun yul daek dan bak";
+  "ae an bae baek bak ban bang beom bin bok bong bu bun byeol byeon byeong dae daek dal dam dan deok deuk " +
+  "do don dong du eok eom eon eun eung gak gan gang gap ge geum geun gi gil gim go gon gong gu guk gwak " +
+  "gwan gwang gweon gyeom gyeong gyu ha hae hak ham han hang heo heon heum heung ho hong hu hui hun hwa " +
+  "hwan hwang hye hyeok hyeon hyeong hyeop hyo i il im in ja jae jan jang jeo jeok jeol jeon jeong ji jik " +
+  "jin jo jong ju jul jun jung mae maeng man mi min mo mok mu mun myeong myo na nae nak nam no o ok on ong " +
+  "pa pil pyo ran ri rim rin ro rok ryang ryeo ryeol ryeon ryeong ryong ryu sa san sang se seo seok seol " +
+  "seom seon seong seul seung sik sil sim sin so sol song su suk sun sung u uk un ung wan wang weon wi yang " +
+  "ye yeo yeol yeom yeon yeong yo yong yu yuk yul yun";
 
 /** Spellings that follow no table of letters: of family names, of 시 and 신 as English hears them, of 희 and 우. */
 const HABITUAL = {
@@ -132,8 +136,8 @@ const HABITUAL = {
 } as const satisfies Record<string, string>;
 
 /**
- * First syllables that South Korea says and writes without ㄹ, or with ㄴ for it (초성 두음법칙, Standard Pronunciation 1988): Ri is Yi.
- * A spelling with r or l stands for both.
+ * First syllables that South Korea says and writes without ㄹ, or with ㄴ for it (초성 두음법칙, Standard Pronunciation 1988):
+ * Ri is Yi. A spelling with r or l stands for both.
  */
 const SOUTHERN = {
   ri: "i",

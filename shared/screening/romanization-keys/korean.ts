@@ -5,7 +5,10 @@ const SYLLABLES_MAX = 2;
 /** Readings kept of two joined syllables. House choice: more are left only where both vowels are ambiguous. */
 const READINGS_MAX = 4;
 
-/** Letters in a row that Korean has and names of Arabic, Slavic or European origin seldom; other joined words are not taken for Korean. */
+/**
+ * Letters in a row that Korean has and names of Arabic, Slavic or European origin seldom; other joined words are not
+ * taken for Korean.
+ */
 const MARKED = /eo|eu|ae|oo|ng|[hgkmnb]y|yu|yo|[gkh]w|wo/;
 
 const syllables = segmenter(new Set(KOREAN_SYLLABLES.keys()), { vowelsInside: true });

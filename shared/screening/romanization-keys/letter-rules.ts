@@ -1,6 +1,7 @@
 /**
- * Letters to rewrite, as `from` and `to`. `from` may begin with "^" (only at the start of the word) and end with "$" (only at
- * its end). Of the rules that fit at a place the one with the longest `from` wins; letters without a rule stay.
+ * Letters to rewrite, as `from` and `to`. `from` may begin with "^" (only at the start of the word) and end with "$"
+ * (only at its end). Of the rules that fit at a place the one with the longest `from` wins; letters without a rule
+ * stay.
  */
 export type LetterRules = readonly (readonly [from: string, to: string])[];
 

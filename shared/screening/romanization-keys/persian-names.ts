@@ -1,13 +1,14 @@
 import type { SpellingTable } from "./spelling-table.ts";
 
 /**
- * Given names of Persian, Turkic and Pashto origin and what Persian makes of Arabic ones, where the rules of sounds do not join the
- * writings. Source: as for Arabic names; F. Justi, Iranisches Namenbuch (1895); BGN/PCGN 1958 and 2007 (Pashto).
+ * Given names of Persian, Turkic and Pashto origin and what Persian makes of Arabic ones, where the rules of sounds do
+ * not join the writings. Source: as for Arabic names; F. Justi, Iranisches Namenbuch (1895); BGN/PCGN 1958 and 2007
+ * (Pashto).
  */
 export const PERSIAN_NAMES = {
   abulfazl: "abolfazl abulfadl abolfadl aboulfazl abulfazal abolfazel abualfadl",
   abulqasim:
-    "abolghasem abulghasem abolqasem abulkasim abulqasem aboulghassem aboulghasem abolghassem abolkasem",
+    "abolghasem abulghasem abolqasem abulkasim abulqasem aboulghassem aboulghasem abolghassem abolkasem abualqassem",
   abubakr: "abubakar aboubakar aboubacar abobakr aboubaker abubaker abubeker aboubakr abubakir abibaker",
   afshin: "afsheen",
   akhtar: "akhter aktar",
@@ -19,7 +20,7 @@ export const PERSIAN_NAMES = {
   bahram: "behram bahraam",
   behruz: "behrouz behrooz bahroz behroz",
   behzad: "bihzad bahzad",
-  chaudhry: "choudhury chowdhury chaudhri chaudhary choudhary chaudry chowdhry choudhry",
+  chaudhry: "choudhury chowdhury chaudhri chaudhary choudhary chaudry chowdhry choudhry chaudary choudry",
   daryush: "dariush dariyush darioush daryoush daryoosh",
   farhad: "ferhad farhaad",
   firuz: "firouz firooz feroz feiruz firoz fayruz fairuz feyruz fayrouz feroze",
@@ -61,7 +62,8 @@ export const PERSIAN_NAMES = {
   nimat: "nemat neamat niamat",
   nusrat: "nosrat nusret",
   parviz: "parvez parwez parwiz pervez pervaiz perviz parveez parvaiz pervaz",
-  quraishi: "qureshi qurashi koreishi qoreishi qureishi quraishy quraysi kureshi qurayshi quraysh",
+  quraishi:
+    "qureshi qurashi koreishi qoreishi qureishi quraishy quraysi kureshi qurayshi quraysh ghoreishi qoreshi ghoreshi",
   qudrat: "ghodrat qodrat kudrat qudratt kudret godrat",
   quli: "gholi qoli kuli goli",
   rostam: "rustam rustem rostem roustam rustom",

@@ -8,9 +8,10 @@ const KEYS_MAX = 6;
 const LATIN_WORD = /^[a-z]{2,}$/;
 
 /**
- * Keys of a normalized Latin word such that two words with a common key are romanizations of one name. The first letter says of
- * which system: "r:" Slavic, "a:" Arabic script, "z:" Chinese, "k:" Korean. A word has the keys of every system that it fits, at
- * most six; one with other characters than a–z, and an initial, has none. A word of no variants has keys of its own.
+ * Keys of a normalized Latin word such that two words with a common key are romanizations of one name. The first letter
+ * says of which system: "r:" Slavic, "a:" Arabic script, "z:" Chinese, "k:" Korean. A word has the keys of every system
+ * that it fits, at most six; one with other characters than a–z, and an initial, has none. A word of no variants has
+ * keys of its own.
  */
 export function romanizationKeys(word: string): readonly string[] {
   if (!LATIN_WORD.test(word)) return [];

@@ -3,10 +3,11 @@ import { RUSSIAN_NAMES } from "./russian-names.ts";
 import { knownNames } from "./spelling-table.ts";
 
 /**
- * Sounds of the Russian, Ukrainian and Belarusian alphabets and the ways to write them: BGN/PCGN 1947 (kh, ts, shch, ya, ye,
- * iy), BGN/PCGN 2019 for Ukrainian (h, y, yi), ISO 9:1995 and GOST 7.79 (c, j, x, marks lost), ICAO Doc 9303 part 3
- * section 6.B (ie, ia, iu), ALA-LC 1997 (i͡a, ĭ), and the German (tsch, sch, w, ja) and French (tch, ou, -off, -ine) habits.
- * Written in: S sh and shch, C ch, Z zh, c ts, x kh, y of a diphthong or before a and u, i every other и, ы, й.
+ * Sounds of the Russian, Ukrainian and Belarusian alphabets and the ways to write them: BGN/PCGN 1947 (kh, ts, shch,
+ * ya, ye, iy), BGN/PCGN 2019 for Ukrainian (h, y, yi), ISO 9:1995 and GOST 7.79 (c, j, x, marks lost), ICAO Doc 9303
+ * part 3 section 6.B (ie, ia, iu), ALA-LC 1997 (i͡a, ĭ), and the German (tsch, sch, w, ja) and French (tch, ou, -off,
+ * -ine) habits. Written in: S sh and shch, C ch, Z zh, c ts, x kh, y of a diphthong or before a and u, i every other и,
+ * ы, й.
  */
 const SOUNDS = [
   ["shch", "S"],
@@ -18,6 +19,8 @@ const SOUNDS = [
   ["tch", "C"],
   ["ch", "C"],
   ["ic$", "iC"],
+  // German writes kh so, most of all in this name and its patronymic.
+  ["^michail", "mixayl"],
   ["kh", "x"],
   ["zh", "Z"],
   ["ts", "c"],
@@ -42,6 +45,13 @@ const SOUNDS = [
   ["chov", "Cev"],
   ["shov", "Sev"],
   ["shchov", "Sev"],
+  ["chyo", "Ce"],
+  ["shyo", "Se"],
+  ["shchyo", "Se"],
+  ["zhyo", "Ze"],
+  ["iov$", "ev"],
+  ["iova$", "eva"],
+  ["schow", "Sev"],
   ["chow", "Cev"],
   ["tchov", "Cev"],
   ["tschow", "Cev"],
@@ -79,6 +89,7 @@ const SOUNDS = [
   ["ei", "ey"],
   ["oi", "oy"],
   ["ay", "ay"],
+  ["ayi", "ay"],
   ["ey", "ey"],
   ["oy", "oy"],
   ["ou", "u"],
@@ -104,7 +115,7 @@ const known = knownNames([RUSSIAN_NAMES], fold);
 /** Letters that no romanization of these alphabets writes. */
 const FOREIGN = /q|gh|th|oo|wh/;
 const SPEAKABLE = /[aeiouy]/;
-const J_IS_ZH_ONLY = /j(?![aeiouy]|$)|j[iy]/;
+const J_IS_ZH_ONLY = /(?<![aeiouy])j(?![aeiouy]|$)|j[iy]/;
 /** Letters from which j is read as ж and h as г too. House choice: shorter words meet others by chance. */
 const LONG_MIN = 5;
 

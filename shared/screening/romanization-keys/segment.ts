@@ -6,8 +6,9 @@ const VOWELS = "aeiou";
 type SyllableTree = { next: Int16Array; ends: Uint8Array; vowelsInside: boolean };
 
 /**
- * Cuts words of a–z into syllables of a table: all letters are used, at most `most` syllables, longer syllables before shorter
- * ones. A syllable after the first begins with a consonant unless `vowelsInside`, as pinyin writes an apostrophe there.
+ * Cuts words of a–z into syllables of a table: all letters are used, at most `most` syllables, longer syllables before
+ * shorter ones. A syllable after the first begins with a consonant unless `vowelsInside`, as pinyin writes an
+ * apostrophe there.
  */
 export function segmenter(
   syllables: ReadonlySet<string>,

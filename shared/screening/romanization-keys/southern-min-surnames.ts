@@ -1,9 +1,9 @@
 import type { SpellingTable } from "./spelling-table.ts";
 
 /**
- * Family names as Hokkien, Teochew, Hakka and Hainanese spell them in Taiwan, Singapore, Malaysia, Indonesia and the Philippines.
- * Source: Jones, Chinese Names: The Traditions Surrounding the Use of Chinese Surnames and Personal Names (1997); Singapore
- * Department of Statistics, Popular Chinese Surnames in Singapore (2000).
+ * Family names as Hokkien, Teochew, Hakka and Hainanese spell them in Taiwan, Singapore, Malaysia, Indonesia and the
+ * Philippines. Source: Jones, Chinese Names: The Traditions Surrounding the Use of Chinese Surnames and Personal Names
+ * (1997); Singapore Department of Statistics, Popular Chinese Surnames in Singapore (2000).
  */
 export const SOUTHERN_MIN_SURNAMES = {
   ang: "hong weng",
