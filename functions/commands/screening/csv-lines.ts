@@ -5,12 +5,12 @@ import { type BatchRecord, parseBatchLine, type Unreadable } from "./batch-line.
 const COLUMNS = ["id", "name", "type", "country", "dateOfBirth"] as const;
 const REQUIRED_COLUMNS = ["id", "name"] as const satisfies readonly (typeof COLUMNS)[number][];
 
-/** Longest row that is read, in characters: longer ones come of a quote that is never closed. */
+/** Longest row that is read, in bytes: longer ones come of a quote that is never closed. */
 const ROW_MAX = 131_072;
 
 /** What the parser refuses; its own messages would quote the row. */
 const CSV_PROBLEMS: ReadonlyMap<string, string> = new Map([
-  ["CSV_MAX_RECORD_SIZE", `a row is longer than ${ROW_MAX} characters, or a quote is not closed`],
+  ["CSV_MAX_RECORD_SIZE", `a row is longer than ${ROW_MAX} bytes, or a quote is not closed`],
   ["CSV_QUOTE_NOT_CLOSED", "a quote is not closed"],
   ["CSV_INVALID_CLOSING_QUOTE", "a quote closes inside a cell"],
   ["INVALID_OPENING_QUOTE", "a quote opens inside a cell"],

@@ -74,7 +74,7 @@ test.for([
   [
     "in a row before many others",
     `id,name\n1,Jane Doe\n2,"Jane Doe\n${"3,Jane Doe\n".repeat(20_000)}`,
-    "a row is longer than 131072 characters, or a quote is not closed",
+    "a row is longer than 131072 bytes, or a quote is not closed",
   ],
 ] as const)("reads the rows before a quote that is not closed %s", async ([, text, problem]) => {
   for (const size of [7, 65_536]) {
