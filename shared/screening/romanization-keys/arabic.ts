@@ -92,11 +92,17 @@ const LETTERS_MIN = 4;
 const LAST_E_MIN = 6;
 const FRENCH_CH_MIN = 7;
 const LAST_E = /E$/;
+/**
+ * An e that may be a or i. Words of up to five letters that have one are met by chance, unless they are of the pattern of
+ * the participle, CaCiC (Saleh, Naser), or end as Persian family names do (Rezai).
+ */
 const LONE_E = /(?<![ae])e(?![eiy])/;
+const LONE_E_MIN = 6;
+const CERTAIN_PATTERN = /^.+a[^aeiou]+e[^aeiou]+$|ai$/;
 const TWO_CONSONANTS = /[^aeiu]+[aeiu]+[^aeiu]|[^aeiu]{2}/;
 const CLUSTER_FIRST = /^[^aeiuy][^aeiuyw]/;
 /** Letters of European spelling that no romanization of these languages has. */
-const FOREIGN = /^c[^he]|qu[aeio]|ck.|tz|sch|mc|x[^aeiou]/;
+const FOREIGN = /^c[^he]|ph|qu[aeio]|ck.|tz|sch|mc|x[^aeiou]/;
 
 const known = knownNames([ARABIC_NAMES_A_TO_K, ARABIC_NAMES_L_TO_Z, PERSIAN_NAMES, NAMES_OF_GOD], fold);
 const parts = knownNames([NAME_PARTS], fold);
@@ -115,10 +121,13 @@ export function arabicKeys(word: string, { bySound }: { bySound: boolean }): str
 }
 
 function namesBySound(word: string): readonly string[] {
-  if (word.length < LETTERS_MIN || (word.length === LETTERS_MIN && LONE_E.test(word))) return [];
+  if (word.length < LETTERS_MIN || isVague(word)) return [];
   const simple = FOREIGN.test(word) ? [] : simpleNames(word.replace(EL, "al"));
   return [...compounds(word), ...simple];
 }
+
+const isVague = (word: string): boolean =>
+  word.length < LONE_E_MIN && LONE_E.test(word) && !CERTAIN_PATTERN.test(word);
 
 /** ق is k to most and gh to Persians, so a word with q is read both ways. */
 function simpleNames(word: string): readonly string[] {

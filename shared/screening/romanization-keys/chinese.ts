@@ -6,6 +6,9 @@ const SYLLABLES_MAX = 3;
 /** Readings kept of one word: more than four are left only of two Wade–Giles syllables that are ambiguous both. */
 const READINGS_MAX = 4;
 
+/** What Wade–Giles writes and pinyin does not; joined syllables without any of it are chance. */
+const WADE_ONLY = /hs|t[sz]|sz|ss|ch[iu]|ieh|ien|ueh|uei|ung|ih|erh/;
+
 const pinyinSyllables = segmenter(PINYIN);
 const wadeSyllables = segmenter(new Set(WADE_GILES.keys()));
 
@@ -25,7 +28,7 @@ const NOT_CHINESE: ChineseName = { form: "other", keys: [] };
 export function readChinese(word: string): ChineseName {
   const pinyin = pinyinSyllables(word, SYLLABLES_MAX);
   if (pinyin !== undefined && pinyin.length > 1) return { form: "joined-pinyin", keys: [`z:${word}`] };
-  const wade = wadeSyllables(word, SYLLABLES_MAX) ?? [];
+  const wade = wadeSyllables(word, WADE_ONLY.test(word) ? SYLLABLES_MAX : 1) ?? [];
   const families = CHINESE_SURNAMES.get(word) ?? [];
   const readings = [...(pinyin ?? []), ...families, ...wadeReadings(wade)];
   if (readings.length === 0) return NOT_CHINESE;

@@ -116,22 +116,24 @@ const known = knownNames([RUSSIAN_NAMES], fold);
 const FOREIGN = /q|gh|th|oo|wh/;
 const SPEAKABLE = /[aeiouy]/;
 const J_IS_ZH_ONLY = /(?<![aeiouy])j(?![aeiouy]|$)|j[iy]/;
-/** Letters from which j is read as ж and h as г too. House choice: shorter words meet others by chance. */
-const LONG_MIN = 5;
+/** Letters from which a word is read, j as ж too, h as г too. House choice: shorter words meet others by chance. */
+const LETTERS_MIN = 4;
+const J_AS_ZH_MIN = 5;
+const H_AS_G_MIN = 6;
 
 /**
  * Keys of a word as a Slavic name. j is й to German and ISO 9, ж to English and French; h is х to most, г to Ukrainian
  * (BGN/PCGN 2019) and foreign h came into Russian as г, so long words have a key for each.
  */
 export function russianKeys(word: string): string[] {
-  if (word.length < LONG_MIN - 1 || !SPEAKABLE.test(word) || FOREIGN.test(word)) return [];
+  if (word.length < LETTERS_MIN || !SPEAKABLE.test(word) || FOREIGN.test(word)) return [];
   const sounds = word.includes("j") ? soundsOfJ(word) : [fold(word)];
   const names = sounds.flatMap((sound) => known.sounding.get(sound) ?? readingsOfH(sound, word.length));
   return names.map((name) => `r:${name}`);
 }
 
 function soundsOfJ(word: string): string[] {
-  const zh = word.length < LONG_MIN ? [] : [fold(word.replaceAll("j", "zh"))];
+  const zh = word.length < J_AS_ZH_MIN ? [] : [fold(word.replaceAll("j", "zh"))];
   return J_IS_ZH_ONLY.test(word) ? zh : [fold(word.replaceAll("j", "y")), ...zh];
 }
 
@@ -139,5 +141,5 @@ function readingsOfH(sound: string, letters: number): string[] {
   if (!sound.includes("h")) return [sound];
   const kh = sound.replaceAll("h", "x");
   // A last h is silent far more often than it is г.
-  return letters < LONG_MIN || sound.endsWith("h") ? [kh] : [kh, sound.replaceAll("h", "g")];
+  return letters < H_AS_G_MIN || sound.endsWith("h") ? [kh] : [kh, sound.replaceAll("h", "g")];
 }
