@@ -3,7 +3,7 @@ import { shippedThresholds } from "../../functions/commands/screening/shipped-th
 import type { ActiveWatchlist } from "../../shared/ports.ts";
 import type { ScreeningThresholds } from "../../shared/screening/hit.ts";
 import type { LabelledName } from "./labelled-names.ts";
-import { percentile, type Sample } from "./percentiles.ts";
+import { percentile } from "./percentiles.ts";
 import {
   type Evaluation,
   evaluation,
@@ -15,7 +15,7 @@ import {
   thresholdAt,
 } from "./screening-measures.ts";
 import { BUDGETS, requirements } from "./screening-requirements.ts";
-import { loadInFreshProcess, queryOf, screenNames, timeQueries } from "./screening-run.ts";
+import { loadInFreshProcess, queryOf, screenNames, type Timed, timeQueries } from "./screening-run.ts";
 
 /** Lower than any threshold that is asked about. */
 const LOWEST_ALERT = 0.3;
@@ -55,9 +55,9 @@ export function measureScreening({ set, ambiguous, list, say, progress }: Measur
   const evaluated = evaluation(screened);
   say("timing every name at the shipped alert");
   const queries = set.names.map(({ query }) => queryOf(query));
-  const { sample, alerting } = timeQueries(queries, { screen, thresholds: shipped });
+  const timed = timeQueries(queries, { screen, thresholds: shipped });
   say("loading the index in processes of their own");
-  const costs = { ...costsOf(list, set.names[0]?.query.name ?? ""), ...latencyOf(sample) };
+  const costs = { ...costsOf(list, set.names[0]?.query.name ?? ""), ...latencyOf(timed) };
   return {
     machine: { cpu: cpus()[0]?.model.trim() ?? "unknown", cores: cpus().length, node: process.version },
     list: listFigures(list),
@@ -75,7 +75,7 @@ export function measureScreening({ set, ambiguous, list, say, progress }: Measur
     },
     costs,
     /** How many names alert when screened at the shipped alert, and by the scores of the lower one: the same, or it prunes. */
-    alertingAtShipped: { screened: alerting, derived: alertingAt(screened, shipped.alert) },
+    alertingAtShipped: { screened: timed.alerting, derived: alertingAt(screened, shipped.alert) },
     requirements: requirements(evaluated, costs),
   };
 }
@@ -107,7 +107,7 @@ function costsOf({ bytes, compileMs }: MeasuredList, name: string) {
   return { ...loaded, indexBytes: bytes.length, ...(compileMs !== undefined && { compileMs }) };
 }
 
-function latencyOf(sample: Sample) {
+function latencyOf({ sample, cpuSeconds }: Timed) {
   const seconds = sample.reduce((sum, milliseconds) => sum + milliseconds, 0) / 1000;
   return {
     p50Ms: percentile(sample, 0.5),
@@ -116,6 +116,7 @@ function latencyOf(sample: Sample) {
     p999Ms: percentile(sample, 0.999),
     maxMs: percentile(sample, 1),
     namesPerSecond: sample.length / seconds,
+    namesPerCpuSecond: sample.length / cpuSeconds,
   };
 }
 

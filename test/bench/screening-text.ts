@@ -77,7 +77,7 @@ function costs({ costs: cost, alertingAtShipped: { screened, derived } }: Report
   const milliseconds = (value: number) => `${value.toFixed(3)} ms`;
   return [
     `one name   p50 ${milliseconds(cost.p50Ms)}   p90 ${milliseconds(cost.p90Ms)}   p99 ${milliseconds(cost.p99Ms)}   p99.9 ${milliseconds(cost.p999Ms)}   max ${milliseconds(cost.maxMs)}`,
-    `batch      ${Math.round(cost.namesPerSecond)} names/s on one core`,
+    `batch      ${Math.round(cost.namesPerSecond)} names/s on one core, ${Math.round(cost.namesPerCpuSecond)} per second of processor time`,
     `index      ${(cost.indexBytes / 1e6).toFixed(2)} MB, load to first answer ${cost.firstAnswerMs.toFixed(0)} ms, ${(cost.memoryBytes / 1e6).toFixed(0)} MB of heap and buffers`,
     `compile    ${cost.compileMs === undefined ? "not measured: an index was given" : `${(cost.compileMs / 1000).toFixed(1)} s`}`,
     `alerting   ${screened} names when screened at the shipped alert, ${derived} by the scores of the run below it`,
