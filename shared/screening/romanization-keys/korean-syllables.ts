@@ -158,30 +158,38 @@ export const KOREAN_SYLLABLES: ReadonlyMap<string, readonly string[]> = readings
 
 function readingsBySpelling(): Map<string, string[]> {
   const readings = new Map<string, string[]>();
-  const add = (spelling: string, syllable: string): void => {
-    const known = readings.get(spelling) ?? [];
-    if (!known.includes(syllable)) readings.set(spelling, [...known, syllable]);
-  };
-  const syllables = new Set(NAME_SYLLABLES.split(" "));
   const southern: Readonly<Record<string, string>> = SOUTHERN;
-  const rows = [...regularRows(), ...Object.entries(HABITUAL)];
-  for (const [syllable, spellings] of rows) {
-    if (!syllables.has(syllable) && !(syllable in HABITUAL)) continue;
-    for (const spelling of spellings.split(" ")) {
+  const add = (spelling: string, syllable: string | undefined): void => {
+    const known = readings.get(spelling);
+    if (syllable === undefined || known?.includes(syllable)) return;
+    if (known === undefined) readings.set(spelling, [syllable]);
+    else known.push(syllable);
+  };
+  for (const [syllable, spellings] of [...regularSpellings(), ...habitualSpellings()]) {
+    for (const spelling of spellings) {
       add(spelling, syllable);
-      const south = southern[syllable];
       // An old North Korean Li must not make the Chinese Li and Yi one family.
-      if (south !== undefined && spelling !== "li") add(spelling, south);
+      if (spelling !== "li") add(spelling, southern[syllable]);
     }
   }
   return readings;
 }
 
-function regularRows(): (readonly [syllable: string, spellings: string])[] {
+type Spellings = readonly [syllable: string, spellings: readonly string[]];
+
+function regularSpellings(): Spellings[] {
+  const inUse = new Set(NAME_SYLLABLES.split(" "));
   return Object.entries(INITIALS).flatMap(([initial, initials]) =>
-    Object.entries(FINALS).map(([final, finals]) => {
-      const spellings = initials.split(" ").flatMap((first) => finals.split(" ").map((rest) => first + rest));
-      return [initial + final, spellings.join(" ")] as const;
-    }),
+    Object.entries(FINALS)
+      .filter(([final]) => inUse.has(initial + final))
+      .map(([final, finals]) => [initial + final, joined(initials, finals)] as const),
   );
+}
+
+function habitualSpellings(): Spellings[] {
+  return Object.entries(HABITUAL).map(([syllable, spellings]) => [syllable, spellings.split(" ")] as const);
+}
+
+function joined(initials: string, finals: string): string[] {
+  return initials.split(" ").flatMap((first) => finals.split(" ").map((rest) => first + rest));
 }
