@@ -1,5 +1,5 @@
 import type { Hit, IdentifierComparison, ScreeningQuery, ScreeningThresholds } from "./hit.ts";
-import { parseName } from "./parsed-name.ts";
+import { parseName } from "./names/parsed-name.ts";
 
 /** What a hit comes to: the listed party, a name that people must look at, or somebody else. */
 export type Disposition = "confirmed" | "potential" | "cleared";
@@ -15,7 +15,7 @@ const ALIAS_WORDS_MIN = 2;
  * or number that agrees. Everything else is `potential`.
  */
 export function dispose(hit: Hit, query: ScreeningQuery, { strong }: ScreeningThresholds): Disposition {
-  if (hit.score >= strong && isConfirmed(hit, query)) return "confirmed";
+  if (hit.nameScore >= strong && isConfirmed(hit, query)) return "confirmed";
   return isCleared(hit, query) ? "cleared" : "potential";
 }
 

@@ -24,14 +24,25 @@ export type IdentifierComparison = {
   verified: boolean;
 };
 
-/** How a query word met a listed word. */
+/** How a query word met a listed word; what is ignored stands on one side or on both and neither helps nor hinders. */
 export type WordMatch = {
   query: string;
   listed: string;
-  how: "same" | "spelling" | "initial" | "joined" | "legal-form-ignored";
+  how:
+    | "same"
+    | "spelling"
+    | "transliteration"
+    | "initial"
+    | "abbreviation"
+    | "joined"
+    | "legal-form-ignored"
+    | "word-ignored";
 };
 
-/** Which words met which and what was left over on either side: what a reviewer reads. */
+/**
+ * Which words met which and what was left over on either side: what a reviewer reads. Every word of the two names is in it
+ * once, normalized.
+ */
 export type Explanation = {
   words: readonly WordMatch[];
   unmatchedQuery: readonly string[];
@@ -42,13 +53,19 @@ export type Explanation = {
 export type Hit = {
   entryId: string;
   list: ListCode;
-  /** The query name and the listed name that met. */
+  /** What met: two names, or two addresses or two numbers where no name did. */
+  met: "name" | "address" | "number";
+  /** The query name and the listed name that met; or the addresses or numbers. */
   queryName: string;
   listedName: string;
-  /** Of the listed name; absent where no name but an address met, which the two names then are. */
+  /** The Latin reading of a query name in another script by which it met. */
+  reading?: string;
+  /** Of the listed name; absent where no name met. */
   listedQuality?: ListedName["quality"];
-  /** Rank in [0, 1]; 1 only for the same name. */
+  /** Rank in [0, 1]; 1 only for the same name. Identifiers that agree raise it, a verified one in conflict lowers it. */
   score: number;
+  /** What the names alone score, in [0, 1]; 0 where no name met. */
+  nameScore: number;
   /** The names are equal up to case, punctuation, diacritics and the writing of the legal form. */
   fullNameEqual: boolean;
   explanation: Explanation;

@@ -1,6 +1,6 @@
 import type { WatchlistEntry } from "../watchlist/entry.ts";
 import type { IdentifierComparison, QueryIdentifier, ScreeningQuery } from "./hit.ts";
-import { normalizeText } from "./normalize.ts";
+import { normalizeText } from "./names/normalize.ts";
 
 /** Share of the words of the shorter address that the other must have. House choice: street, house and town, not all. */
 const ADDRESS_SHARE_MIN = 0.75;
@@ -61,7 +61,9 @@ function compareNumbers(own: readonly QueryIdentifier[], entry: WatchlistEntry):
 const isOtherThan = (own: string, listed: readonly string[]): boolean =>
   UNIQUE_NUMBERS.some((form) => form.test(own) && listed.some((number) => form.test(number)));
 
-const normalizeNumber = (text: string): string => normalizeText(text).replaceAll(" ", "").toUpperCase();
+/** A number as it is compared: without blanks and punctuation, in capitals. */
+export const normalizeNumber = (text: string): string =>
+  normalizeText(text).replaceAll(" ", "").toUpperCase();
 
 function compareCountries(own: readonly string[], listed: readonly string[]): Compared["result"] {
   if (own.length === 0 || listed.length === 0) return "missing";

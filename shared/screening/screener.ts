@@ -1,181 +1,144 @@
-import type { PartyKind, WatchlistEntry } from "../watchlist/entry.ts";
-import { type AddressMatch, createAddressFinder } from "./address-index.ts";
-import { type Alignment, alignNames } from "./align.ts";
-import { createCandidateFinder } from "./candidates.ts";
-import { genericWord } from "./generic-words.ts";
-import {
-  type Explanation,
-  HITS_MAX,
-  type Hit,
-  type Screener,
-  type ScreeningQuery,
-  type ScreeningThresholds,
-} from "./hit.ts";
-import { compareIdentifiers } from "./identifiers.ts";
-import { createNameIndex, type IndexedName } from "./name-index.ts";
-import { formsKey, isDistinctive, type ParsedName, parseName } from "./parsed-name.ts";
-import { isPlaceWord } from "./place-words.ts";
-import { lookUpName, type QueryName } from "./query-words.ts";
-import { scoreEvidence } from "./score.ts";
+import type { WatchlistEntry } from "../watchlist/entry.ts";
+import { type AddressFinder, type AddressMatch, createAddressFinder } from "./addresses/address-finder.ts";
+import { explain } from "./explain.ts";
+import { HITS_MAX, type Hit, type IdentifierComparison, type Screener, type ScreeningQuery } from "./hit.ts";
+import { compareIdentifiers, normalizeNumber } from "./identifiers.ts";
+import type { WatchlistIndex } from "./index/open-index.ts";
+import { createNameScreener, type NameMatch } from "./name-screener.ts";
+import { parseName } from "./names/parsed-name.ts";
+import { leastNameScore, weighIdentifiers } from "./weigh-identifiers.ts";
 
-/** What is left of a score when one thing speaks against it. House choices, measured with the thresholds. */
-const DIFFERENT_FORM = 0.98;
-/** A person against a company, or a weak alias: worth a look, not a strong name under any sensible threshold. */
-const OTHER_KIND = 0.84;
-const WEAK_ALIAS = 0.84;
-const NEARLY_SAME_MAX = 0.99;
-/** A company whose own words are all those of the listed one: an alert in another legal form too, but not a strong name. */
-const SAME_BRAND_MIN = 0.8;
+/** What a number that agrees scores where no name does: with the number weighed an alert, never as strong as a name. House choice. */
+const NUMBER_SCORE = 0.68;
 
-/** Letters that a misspelt word needs to carry a match alone, and the weight of one word that may leave generic ones over. */
-const ONLY_WORD_LETTERS_MIN = 6;
-const ONLY_WORD_WEIGHT_MIN = 0.75;
+/** What of an entry met the query, before the identifiers are weighed. */
+type Found = { score: number; toHit(entry: WatchlistEntry): Omit<Hit, "score" | "identifiers"> };
 
-type Found = { entry: WatchlistEntry; hit: Omit<Hit, "identifiers"> };
-
-/** Builds the engine over a list. An address brings an entry only where no name does. */
-export function createScreener(entries: readonly WatchlistEntry[]): Screener {
-  const findByName = createNameScreener(entries);
-  const findByAddress = createAddressScreener(entries);
-  return (query, thresholds) => {
-    const named = bestOfEach(findByName(query, thresholds));
-    const located = bestOfEach(findByAddress(query, thresholds));
-    return [...new Map([...located, ...named]).values()]
-      .sort((a, b) => compareHits(a.hit, b.hit))
-      .slice(0, HITS_MAX)
-      .map(({ entry, hit }) => ({ ...hit, identifiers: compareIdentifiers(query, entry) }));
-  };
-}
-
-type Finder = (query: ScreeningQuery, thresholds: ScreeningThresholds) => Found[];
-
-function createNameScreener(entries: readonly WatchlistEntry[]): Finder {
-  const index = createNameIndex(entries);
-  const findCandidates = createCandidateFinder(index);
-  return ({ names, kind }, { alert }) =>
-    names.flatMap((queryName) => {
-      const looked = lookUpName(parseName(queryName, kind), index.vocabulary);
-      return findCandidates(looked, alert)
-        .map((name) => compareNames({ queryName, kind, looked }, name))
-        .filter(({ hit }) => hit.score >= alert);
-    });
-}
-
-function createAddressScreener(entries: readonly WatchlistEntry[]): Finder {
-  const find = createAddressFinder(entries);
-  return ({ addresses }, { alert }) =>
-    addresses.flatMap((address) =>
-      find(address)
-        .filter(({ score }) => score >= alert)
-        .map((match) => toAddressHit(address, match)),
+/** Builds the engine over an index. Of an entry the best name is answered; an address or a number only where no name met. */
+export function createScreener(index: WatchlistIndex): Screener {
+  const findNames = createNameScreener(index);
+  const findAddresses = createAddressFinder(index.addresses);
+  return (query, { alert }) => {
+    const scoreMin = leastNameScore(alert, givenIdentifiers(query));
+    const named = bestOfEach(
+      findNames(query, scoreMin).map((match) => [match.entry, foundByName(match, query.kind)]),
     );
-}
-
-type Query = { queryName: string; kind: ScreeningQuery["kind"]; looked: QueryName };
-
-function compareNames({ queryName, kind, looked }: Query, name: IndexedName): Found {
-  const { entry, listed, parsed } = name;
-  const alignment = alignNames(looked, name, kind !== "organization" && entry.kind !== "organization");
-  const sameName = looked.parsed.key === parsed.key;
-  const sameOrder = kind === "person" || looked.parsed.orderedKey === parsed.orderedKey;
-  const score = sameName ? 1 : nearScore(alignment, looked.parsed, name);
-  const sameForm = formsKey(looked.parsed.forms) === formsKey(parsed.forms);
-  const hit = {
-    entryId: entry.id,
-    list: entry.list,
-    listedName: listed.name,
-    listedQuality: listed.quality,
-    queryName,
-    score: score * (sameForm ? 1 : DIFFERENT_FORM) * certainty(kind, name),
-    fullNameEqual: sameName && sameOrder,
-    explanation: explain(alignment, looked.parsed, parsed),
+    const otherwise = bestOfEach([
+      ...foundByNumbers(query, index),
+      ...foundByAddresses(query, findAddresses),
+    ]);
+    return [...new Map([...otherwise, ...named])]
+      .map(([entry, found]) => toHit(found, index.entryOf(entry), query))
+      .filter(({ score }) => score >= alert)
+      .sort(compareHits)
+      .slice(0, HITS_MAX);
   };
-  return { entry, hit };
 }
 
-function toAddressHit(address: string, { entry, listed, score, shared, ...unmatched }: AddressMatch): Found {
-  const words = shared.map((word) => ({ query: word, listed: word, how: "same" }) as const);
-  const { unmatchedQuery, unmatchedListed } = unmatched;
-  const hit = {
-    entryId: entry.id,
-    list: entry.list,
-    listedName: listed,
-    queryName: address,
-    score,
-    fullNameEqual: false,
-    explanation: { words, unmatchedQuery, unmatchedListed },
-  };
-  return { entry, hit };
-}
-
-/** Score of a name that is not the same; 0 where only the same name would do. */
-function nearScore(
-  alignment: Alignment,
-  { kind, brand }: ParsedName,
-  { listed, parsed }: IndexedName,
-): number {
-  if (listed.quality === "weak-alias") return 0;
-  const sameBrand = brand !== "" && brand === parsed.brand && !contradicts(alignment);
-  const least = sameBrand ? SAME_BRAND_MIN : 0;
-  if (isThin(alignment, kind === "person" ? isNotGeneric : isDistinctive)) return least;
-  return Math.max(least, Math.min(NEARLY_SAME_MAX, scoreEvidence(alignment.evidence)));
-}
-
-/** Whether both sides name another place, or both another kind of company. */
-function contradicts({ unmatchedQuery, unmatchedListed }: Alignment): boolean {
-  return [isPlaceWord, isGeneric].some((is) => unmatchedQuery.some(is) && unmatchedListed.some(is));
-}
-
-const isGeneric = (word: string): boolean => genericWord(word) !== undefined;
-const isNotGeneric = (word: string): boolean => !isGeneric(word);
-
-function certainty(kind: ScreeningQuery["kind"], { entry, listed }: IndexedName): number {
-  const quality = listed.quality === "weak-alias" ? WEAK_ALIAS : 1;
-  return kindsMeet(kind, entry.kind) ? quality : quality * OTHER_KIND;
-}
-
-/**
- * Whether a name met by one word only, and that word does not carry it: it is misspelled and short, or it is common, or
- * either side has a word of its own (`isOwn`) left over: more than what kind of company it is, or where.
- */
-function isThin(
-  { evidence, words, unmatchedQuery, unmatchedListed }: Alignment,
-  isOwn: (word: string) => boolean,
-): boolean {
-  const met = words.filter(({ how }) => how !== "initial");
-  const [only] = met;
-  if (only === undefined || met.length > 1) return only === undefined;
-  if (only.how === "spelling" && only.listed.length < ONLY_WORD_LETTERS_MIN) return true;
-  const left = [...unmatchedQuery, ...unmatchedListed];
-  if (left.length === 0) return false;
-  return evidence.met < ONLY_WORD_WEIGHT_MIN || left.some(isOwn);
-}
-
-const kindsMeet = (query: ScreeningQuery["kind"], entry: PartyKind): boolean =>
-  query === "unknown" || entry === "unknown" || query === entry;
-
-function explain(
-  { words, unmatchedQuery, unmatchedListed }: Alignment,
-  query: ParsedName,
-  listed: ParsedName,
-): Explanation {
-  const queryForm = query.forms.map(({ written }) => written).join(" ");
-  const listedForm = listed.forms.map(({ written }) => written).join(" ");
-  const form = { query: queryForm, listed: listedForm, how: "legal-form-ignored" } as const;
-  return { words: queryForm || listedForm ? [...words, form] : words, unmatchedQuery, unmatchedListed };
-}
-
-function bestOfEach(found: readonly Found[]): Map<WatchlistEntry, Found> {
-  const best = new Map<WatchlistEntry, Found>();
-  for (const one of found) {
-    const other = best.get(one.entry);
-    if (other === undefined || compareHits(one.hit, other.hit) < 0) best.set(one.entry, one);
-  }
+/** By entry what scores best of it, the first of equals. */
+function bestOfEach(all: Iterable<readonly [number, Found]>): Map<number, Found> {
+  const best = new Map<number, Found>();
+  for (const [entry, found] of all) if ((best.get(entry)?.score ?? 0) < found.score) best.set(entry, found);
   return best;
 }
 
+function foundByNumbers({ identifiers }: ScreeningQuery, index: WatchlistIndex): [number, Found][] {
+  return identifiers.flatMap(({ value }) =>
+    [...entriesOfNumber(value, index)].map((entry): [number, Found] => [entry, foundByNumber(value)]),
+  );
+}
+
+function foundByAddresses({ addresses }: ScreeningQuery, find: AddressFinder): [number, Found][] {
+  return addresses.flatMap((address) =>
+    find(address).map((match): [number, Found] => [match.entry, foundByAddress(address, match)]),
+  );
+}
+
+function toHit({ score, toHit: describe }: Found, entry: WatchlistEntry, query: ScreeningQuery): Hit {
+  const identifiers = compareIdentifiers(query, entry);
+  return { ...describe(entry), score: weighIdentifiers(score, identifiers), identifiers };
+}
+
+function foundByName(match: NameMatch, kind: ScreeningQuery["kind"]): Found {
+  const { score, alignment, query, queryName, reading, sameName, place } = match;
+  return {
+    score,
+    toHit(entry) {
+      const listed = entry.names[place] ?? { name: "", quality: "primary" };
+      const parsed = parseName(listed.name, entry.kind);
+      const sameOrder = kind === "person" || query.parsed.orderedKey === parsed.orderedKey;
+      return {
+        ...{ entryId: entry.id, list: entry.list, met: "name", queryName, listedName: listed.name },
+        ...(reading !== undefined && { reading }),
+        listedQuality: listed.quality,
+        nameScore: score,
+        fullNameEqual: sameName && sameOrder && reading === undefined && query.parsed.key === parsed.key,
+        explanation: explain(alignment, query, parsed),
+      };
+    },
+  };
+}
+
+function foundByNumber(value: string): Found {
+  return {
+    score: NUMBER_SCORE,
+    toHit({ id, list, identifiers }) {
+      const listed = identifiers.find(({ number }) => normalizeNumber(number) === normalizeNumber(value));
+      return {
+        ...{ entryId: id, list, met: "number", queryName: value, listedName: listed?.number ?? value },
+        ...{ nameScore: 0, fullNameEqual: false },
+        explanation: {
+          words: [{ query: value, listed: listed?.number ?? value, how: "same" }],
+          unmatchedQuery: [],
+          unmatchedListed: [],
+        },
+      };
+    },
+  };
+}
+
+function foundByAddress(
+  address: string,
+  { score, place, shared, unmatchedQuery, unmatchedListed }: AddressMatch,
+): Found {
+  return {
+    score,
+    toHit: ({ id, list, addresses }) => ({
+      ...{ entryId: id, list, met: "address", queryName: address, listedName: addresses[place] ?? "" },
+      ...{ nameScore: 0, fullNameEqual: false },
+      explanation: {
+        words: shared.map((word) => ({ query: word, listed: word, how: "same" })),
+        unmatchedQuery,
+        unmatchedListed,
+      },
+    }),
+  };
+}
+
+function givenIdentifiers({
+  dateOfBirth,
+  countries,
+  addresses,
+  identifiers,
+}: ScreeningQuery): IdentifierComparison["identifier"][] {
+  const given: IdentifierComparison["identifier"][] = [];
+  if (dateOfBirth) given.push("date-of-birth");
+  if (countries.length > 0) given.push("country");
+  if (addresses.length > 0) given.push("address");
+  if (identifiers.length > 0) given.push("number");
+  return given;
+}
+
+function entriesOfNumber(
+  value: string,
+  { numbers: { numbers, entriesOfNumber: lists } }: WatchlistIndex,
+): Iterable<number> {
+  const id = numbers.idOf(normalizeNumber(value));
+  return id < 0 ? [] : lists.numbers.subarray(lists.starts[id], lists.starts[id + 1]);
+}
+
 /** Best first; equal scores by equal name, then by entry and name, so that the order of the list never shows. */
-function compareHits(a: Found["hit"], b: Found["hit"]): number {
+function compareHits(a: Hit, b: Hit): number {
   return (
     b.score - a.score ||
     Number(b.fullNameEqual) - Number(a.fullNameEqual) ||

@@ -1,4 +1,4 @@
-import { normalizeText } from "../normalize.ts";
+import { normalizeText } from "../names/normalize.ts";
 
 /**
  * Letters of Persian, Urdu, Pashto, Kurdish and Uyghur, and forms of Arabic ones, that stand for another letter where names are

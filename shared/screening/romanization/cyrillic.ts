@@ -1,4 +1,4 @@
-import { normalizeText } from "../normalize.ts";
+import { normalizeText } from "../names/normalize.ts";
 import { translateCyrillic } from "./cyrillic-business-words.ts";
 import { CYRILLIC_PARTIES } from "./cyrillic-parties.ts";
 import { lazily, longestPhrase, parseLexicon } from "./lexicon.ts";

@@ -1,4 +1,4 @@
-import { normalizeText } from "../normalize.ts";
+import { normalizeText } from "../names/normalize.ts";
 import { readArabic } from "./arabic.ts";
 import { protectCyrillic, readCyrillic } from "./cyrillic.ts";
 import { readGreek } from "./greek.ts";

@@ -17,10 +17,12 @@ const ADDRESS_AGREES = { identifier: "address", result: "agree", verified: false
 const aHit = (identifiers: readonly IdentifierComparison[], more: Partial<Hit> = {}): Hit => ({
   entryId: "e",
   list: "SDN",
+  met: "name",
   queryName: "x",
   listedName: "x",
   listedQuality: "primary",
   score: THRESHOLDS.strong,
+  nameScore: THRESHOLDS.strong,
   fullNameEqual: false,
   explanation: { words: [], unmatchedQuery: [], unmatchedListed: [] },
   identifiers,
@@ -108,6 +110,7 @@ test.for([
     const hit = aHit([COUNTRY_AGREES], {
       fullNameEqual: true,
       score: 1,
+      nameScore: 1,
       listedName: name,
       listedQuality: quality,
     });

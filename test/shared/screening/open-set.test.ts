@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createScreener } from "../../../shared/screening/screener.ts";
 import { parseCsl } from "../../../shared/watchlist/csl.ts";
 import { download } from "../watchlist/csl-fixture.ts";
-import { aQuery, THRESHOLDS } from "./an-entry.ts";
+import { aQuery, screenerOf, THRESHOLDS } from "./an-entry.ts";
 
 type Line = { query: { name: string; type: "person" | "organization" }; accept: string[] };
 
@@ -22,7 +21,7 @@ const lines = (): Line[] =>
 test.skipIf(!measurable)("finds four of five altered names at one false alert in a hundred", () => {
   const parsed = parseCsl(list ?? "");
   if (!parsed.ok) throw new Error(parsed.failure.message);
-  const screen = createScreener(parsed.value.entries);
+  const screen = screenerOf(parsed.value.entries);
   const results = lines().map(({ query, accept }) => {
     const hits = screen(aQuery(query.name, { kind: query.type }), THRESHOLDS);
     return {

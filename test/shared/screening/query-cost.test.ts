@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { createScreener } from "../../../shared/screening/screener.ts";
-import { anEntry, aQuery, THRESHOLDS } from "./an-entry.ts";
+import { anEntry, aQuery, screenerOf, THRESHOLDS } from "./an-entry.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const COMMON = ["mohammed", "mohamed", "muhammad", "ali", "aly", "ahmed", "ahmad", "hassan", "hasan", "khan"];
@@ -15,7 +14,7 @@ const list = Array.from({ length: 8000 }, (_, index) =>
     { id: `e${index}`, kind: "person" },
   ),
 );
-const screen = createScreener(list);
+const screen = screenerOf(list);
 
 test.for([
   ["letters", Array.from({ length: 100 }, (_, index) => LETTERS[index % 26]).join(" ")],
@@ -32,6 +31,6 @@ test.for([
 
 test("a listed name that is longer than the bound still meets itself", () => {
   const long = Array.from({ length: 60 }, (_, index) => `zorlen${index}`).join(" ");
-  const [hit] = createScreener([anEntry(long)])(aQuery(long), THRESHOLDS);
+  const [hit] = screenerOf([anEntry(long)])(aQuery(long), THRESHOLDS);
   expect(hit?.score).toBe(1);
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createScreener } from "../../../shared/screening/screener.ts";
-import { aliased, anEntry, aQuery, CROWD, scoreOf } from "./an-entry.ts";
+import { aliased, anEntry, aQuery, CROWD, scoreOf, screenerOf } from "./an-entry.ts";
 
 const words = [
   "zorlen",
@@ -73,7 +72,7 @@ test("invisible characters never change an answer", () => {
     "\ufe0f",
     "\u{e0041}",
   );
-  const screen = createScreener([anEntry("Zorlen Kvarta Technology Co., Ltd."), ...CROWD]);
+  const screen = screenerOf([anEntry("Zorlen Kvarta Technology Co., Ltd."), ...CROWD]);
   const query = fc.constantFrom<string[]>(
     "Zorlen Kvarta Tech Ltd.",
     "Beijing Star Aviation",
@@ -109,7 +108,7 @@ test("a score is in [0, 1], and 1 only for the same words and legal form", () =>
 test("a lower alert score never loses a hit", () => {
   fc.assert(
     fc.property(name, name, fc.double({ min: 0.01, max: 1, noNaN: true }), (listed, query, alert) => {
-      const screen = createScreener([anEntry(listed), ...CROWD]);
+      const screen = screenerOf([anEntry(listed), ...CROWD]);
       const all = screen(aQuery(query), { alert: 0.01, strong: 1 });
       const few = screen(aQuery(query), { alert, strong: 1 });
       expect(few).toEqual(all.filter(({ score }) => score >= alert));

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { createScreener } from "../../../shared/screening/screener.ts";
-import { aliased, anEntry, aQuery, CROWD, scoreOf, THRESHOLDS } from "./an-entry.ts";
+import { aliased, anEntry, aQuery, CROWD, scoreOf, screenerOf, THRESHOLDS } from "./an-entry.ts";
 
 const ZORLEN = anEntry("Zorlen Kvarta Technology Co., Ltd.");
 const person = (name: string) => anEntry(name, { kind: "person", list: "SDN" });
@@ -70,7 +69,7 @@ test.for([
   ["Zhaolin Wuyi", "Zhlni Wuyi", false],
   ["Zhaolinho Wuyi", "Zhalinhu Wuyi", true],
 ] as const)("whether `%s` is met by `%s` goes by the length of the word: %s", ([listed, name, met]) => {
-  const hits = createScreener([person(listed), ...CROWD])(aQuery(name, { kind: "person" }), THRESHOLDS);
+  const hits = screenerOf([person(listed), ...CROWD])(aQuery(name, { kind: "person" }), THRESHOLDS);
   expect(hits.map(({ entryId }) => entryId)).toEqual(met ? [listed] : []);
 });
 
@@ -108,7 +107,7 @@ test("a person with the name of a company is an alert but not a strong name", ()
 });
 
 test("reports a hit at the alert score and none above it", () => {
-  const screen = createScreener([ZORLEN, ...CROWD]);
+  const screen = screenerOf([ZORLEN, ...CROWD]);
   const query = aQuery("Zorlen Kvatra Technology");
   const score = scoreOf(ZORLEN, query);
   expect(screen(query, { alert: score, strong: 1 })).toHaveLength(1);
@@ -116,7 +115,7 @@ test("reports a hit at the alert score and none above it", () => {
 });
 
 test("takes the best of all given names and says which met which", () => {
-  const [hit] = createScreener([aliased("Example Holding", ["Zorlen Kvarta GmbH"]), ...CROWD])(
+  const [hit] = screenerOf([aliased("Example Holding", ["Zorlen Kvarta GmbH"]), ...CROWD])(
     aQuery("Nothing Alike", { names: ["Nothing Alike", "Zorlen Kwarta", "Zorlen Kvatra Bakery AG"] }),
     { ...THRESHOLDS, alert: 0.5 },
   );
@@ -128,7 +127,7 @@ test("takes the best of all given names and says which met which", () => {
 });
 
 test("explains which words met how, and which were left over", () => {
-  const [hit] = createScreener([ZORLEN, ...CROWD])(aQuery("Zorlenn Kvarta Hamburg Tech Ltd"), {
+  const [hit] = screenerOf([ZORLEN, ...CROWD])(aQuery("Zorlenn Kvarta Hamburg Tech Ltd"), {
     alert: 0.5,
     strong: 1,
   });
@@ -145,7 +144,7 @@ test("explains which words met how, and which were left over", () => {
 });
 
 test("says what an initial and a joined word stand for", () => {
-  const screen = createScreener([person("ZUBAREV, Anton"), anEntry("Kvartabank Works"), ...CROWD]);
+  const screen = screenerOf([person("ZUBAREV, Anton"), anEntry("Kvartabank Works"), ...CROWD]);
   const words = (name: string, kind: "person" | "organization") =>
     screen(aQuery(name, { kind }), { alert: 0.4, strong: 1 })[0]?.explanation.words;
   expect(words("A Zubarev", "person")).toContainEqual({ query: "a", listed: "anton", how: "initial" });
@@ -164,7 +163,7 @@ test.for([
   ["The Zorlen Kvarta Technology Co., Ltd.", "organization", false],
   ["Zorlen Kvarta Tech Co., Ltd.", "organization", false],
 ] as const)("`%s` of kind %s is the equal full name: %s", ([name, kind, equal]) => {
-  const [hit] = createScreener([ZORLEN, ...CROWD])(aQuery(name, { kind }), { alert: 0.5, strong: 1 });
+  const [hit] = screenerOf([ZORLEN, ...CROWD])(aQuery(name, { kind }), { alert: 0.5, strong: 1 });
   expect(hit?.fullNameEqual).toBe(equal);
 });
 
@@ -173,12 +172,12 @@ test("answers at most twenty entries, best first, whatever the order of the list
     anEntry(`Zorlen Kvarta ${index}`, { id: `e${index}` }),
   );
   const query = aQuery("Zorlen Kvarta 7");
-  const hits = createScreener(many)(query, { alert: 0.1, strong: 1 });
+  const hits = screenerOf(many)(query, { alert: 0.1, strong: 1 });
   expect(hits).toHaveLength(20);
   expect(hits[0]).toMatchObject({ entryId: "e7", score: 1 });
-  expect(createScreener(many.toReversed())(query, { alert: 0.1, strong: 1 })).toEqual(hits);
+  expect(screenerOf(many.toReversed())(query, { alert: 0.1, strong: 1 })).toEqual(hits);
 });
 
 test("a list without entries meets nobody", () => {
-  expect(createScreener([])(aQuery("Zorlen Kvarta"), { alert: 0.01, strong: 1 })).toEqual([]);
+  expect(screenerOf([])(aQuery("Zorlen Kvarta"), { alert: 0.01, strong: 1 })).toEqual([]);
 });

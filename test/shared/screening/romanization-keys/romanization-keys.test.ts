@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalizeText } from "../../../../shared/screening/normalize.ts";
+import { normalizeText } from "../../../../shared/screening/names/normalize.ts";
 import { romanizationKeys } from "../../../../shared/screening/romanization-keys/romanization-keys.ts";
 import { download } from "../../watchlist/csl-fixture.ts";
 import { meet } from "./meet.ts";

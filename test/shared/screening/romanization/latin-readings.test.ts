@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalizeText } from "../../../../shared/screening/normalize.ts";
+import { normalizeText } from "../../../../shared/screening/names/normalize.ts";
 import { isReadable } from "../../../../shared/screening/romanization/latin-readings.ts";
 import { read } from "./han-fixture.ts";
 

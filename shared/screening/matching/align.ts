@@ -1,0 +1,229 @@
+import type { WordMatch } from "../hit.ts";
+import { letterMask } from "../index/letter-grams.ts";
+import type { NameIndex } from "../index/name-index.ts";
+import { INITIAL_MAX } from "../names/word-worth.ts";
+import { editDistance, lettersOf } from "./edit-distance.ts";
+import type { QueryName, QueryWord, Weighing } from "./query-words.ts";
+import { type Evidence, OUTRIGHT_SHARE_MIN, outrightWeight } from "./score.ts";
+import { fewBitsDiffer, spellingLikeness } from "./similar-words.ts";
+import { spellingCost } from "./spelling-cost.ts";
+
+/** How alike words are that are not the same. House choices, measured with the thresholds. */
+const JOINED_LIKENESS = 0.97;
+export const INITIAL_LIKENESS = 0.9;
+/** How alike two words at most are that only met once the others had. */
+export const LATER_LIKENESS_MAX = 0.84;
+/** Letters of a word that may meet its fellow in a worse spelling than is looked for in the whole list. */
+const LATER_LETTERS_MIN = 4;
+
+/** Words of a query name that met words of a listed name, by their places in the two. */
+export type Pairing = {
+  query: readonly number[];
+  listed: readonly number[];
+  likeness: number;
+  how: WordMatch["how"];
+  /** Whether the words met before others had to. */
+  outright: boolean;
+  /** Weight of the listed words, and how much of it met: an initial is only a part of a word. */
+  weight: number;
+  met: number;
+  /** Weight of the query words. */
+  queryWeight: number;
+};
+
+/** Which words of a query name met which words of a listed name, and which are left over on either side. */
+export type Alignment = {
+  evidence: Evidence;
+  /** Whether enough of the query met outright for the two to resemble each other at all. */
+  isEnough: boolean;
+  pairings: readonly Pairing[];
+  restQuery: readonly number[];
+  restListed: readonly number[];
+};
+
+/** What is aligned: a name of the query and the words of a name of the list, at most 30 each. */
+type Sides = {
+  query: QueryName;
+  listed: ArrayLike<number>;
+  index: NameIndex;
+  weighing: Weighing;
+  withInitials: boolean;
+};
+
+type Met = Pick<Pairing, "likeness" | "how">;
+
+/** Places of words that have met, a bit each. */
+type Taken = { query: number; listed: number };
+
+/**
+ * Pairs the words of two names, heaviest pair first, each word at most once; words that are left over on both sides then meet
+ * in worse spellings. The order of the words on either side does not matter.
+ */
+export function alignNames(sides: Sides): Alignment {
+  const taken: Taken = { query: 0, listed: 0 };
+  const pairings: Pairing[] = [];
+  takeInOrder(ranked([...wordPairings(sides), ...joinPairings(sides)], sides), taken, pairings);
+  if (sides.query.words.length > count(taken.query) && sides.listed.length > count(taken.listed))
+    takeInOrder(ranked(laterPairings(sides, taken), sides), taken, pairings);
+  return summarize(sides, taken, pairings);
+}
+
+function takeInOrder(from: readonly Pairing[], taken: Taken, into: Pairing[]): void {
+  for (const pairing of from) {
+    const query = bitsOf(pairing.query);
+    const listed = bitsOf(pairing.listed);
+    if ((taken.query & query) !== 0 || (taken.listed & listed) !== 0) continue;
+    taken.query |= query;
+    taken.listed |= listed;
+    into.push(pairing);
+  }
+}
+
+function summarize(
+  { query, listed, index, weighing }: Sides,
+  taken: Taken,
+  pairings: readonly Pairing[],
+): Alignment {
+  const evidence: Evidence = { alike: 0, met: 0, restQuery: 0, restListed: 0, restInitials: 0 };
+  let outright = 0;
+  for (const pairing of pairings) {
+    evidence.alike += pairing.met * pairing.likeness;
+    evidence.met += pairing.met;
+    if (pairing.how === "initial")
+      evidence.restInitials += pairing.weight - pairing.met + Math.max(0, pairing.queryWeight - pairing.met);
+    if (pairing.outright) outright += pairing.queryWeight;
+  }
+  const restQuery = placesWithout(taken.query, query.words.length);
+  const restListed = placesWithout(taken.listed, listed.length);
+  for (const place of restQuery) evidence.restQuery += query.words[place]?.[weighing] ?? 0;
+  for (const place of restListed) evidence.restListed += index[weighing][listed[place] ?? 0] ?? 0;
+  const isEnough = outright >= OUTRIGHT_SHARE_MIN * outrightWeight(query, weighing);
+  return { evidence, isEnough, pairings, restQuery, restListed };
+}
+
+function wordPairings(sides: Sides): Pairing[] {
+  const { query, listed } = sides;
+  const pairings: Pairing[] = [];
+  for (const [place, word] of query.words.entries()) {
+    for (let other = 0; other < listed.length; other++) {
+      const met = meet(word, listed[other] ?? 0, sides);
+      if (met) pairings.push(pairingOf(sides, [place], [other], met));
+    }
+  }
+  return pairings;
+}
+
+function joinPairings(sides: Sides): Pairing[] {
+  return sides.query.joins.flatMap((join) => {
+    const places = join.listed.map((word) => placeOf(sides.listed, word));
+    const isMet = !places.includes(-1) && places[0] !== places[1];
+    return isMet ? [pairingOf(sides, join.query, places, { likeness: JOINED_LIKENESS, how: "joined" })] : [];
+  });
+}
+
+function meet(word: QueryWord, listed: number, { index, withInitials }: Sides): Met | undefined {
+  const similar = word.alike.get(listed);
+  if (similar) return similar;
+  return withInitials && isInitialOf(word, listed, index)
+    ? { likeness: INITIAL_LIKENESS, how: "initial" }
+    : undefined;
+}
+
+/** Words that are left over on both sides and spelled worse than is looked for in the whole list. */
+function laterPairings(sides: Sides, taken: Taken): Pairing[] {
+  const { query, listed, index } = sides;
+  const pairings: Pairing[] = [];
+  for (const place of placesWithout(taken.query, query.words.length)) {
+    for (const other of placesWithout(taken.listed, listed.length)) {
+      const likeness = laterLikeness(query.words[place]?.key ?? "", listed[other] ?? 0, index);
+      if (likeness > 0)
+        pairings.push({
+          ...pairingOf(sides, [place], [other], { likeness, how: "spelling" }),
+          outright: false,
+        });
+    }
+  }
+  return pairings;
+}
+
+function pairingOf(
+  { query: name, listed: words, index, weighing }: Sides,
+  query: readonly number[],
+  listed: readonly number[],
+  { likeness, how }: Met,
+): Pairing {
+  let weight = 0;
+  for (const place of listed) weight += index[weighing][words[place] ?? 0] ?? 0;
+  let queryWeight = 0;
+  for (const place of query) queryWeight += name.words[place]?.[weighing] ?? 0;
+  const met = how === "initial" ? Math.min(INITIAL_MAX, weight) : weight;
+  return { query, listed, likeness, how, outright: how !== "initial", weight, met, queryWeight };
+}
+
+/** Edits that a left-over word may be away from its fellow: two from five letters, three from nine. House choice. */
+const laterBudget = (letters: number): number => (letters < 5 ? 1 : letters < 9 ? 2 : 3);
+
+/** Whether a word of so many letters, and of these, may meet a listed one in a worse spelling: cheap, and never wrongly false. */
+export function mayMeetLater(
+  length: number,
+  mask: number,
+  listed: number,
+  { words: { starts }, letters }: NameIndex,
+): boolean {
+  const other = (starts[listed + 1] ?? 0) - (starts[listed] ?? 0);
+  const least = Math.min(length, other);
+  if (least < LATER_LETTERS_MIN) return false;
+  const budget = laterBudget(least);
+  return Math.abs(length - other) <= budget && fewBitsDiffer(mask, letters[listed] ?? 0, budget);
+}
+
+function laterLikeness(key: string, listed: number, index: NameIndex): number {
+  if (!mayMeetLater(key.length, letterMask(key), listed, index)) return 0;
+  const { units, starts } = index.words;
+  const other = { units, start: starts[listed] ?? 0, end: starts[listed + 1] ?? 0 };
+  const least = Math.min(key.length, other.end - other.start);
+  const own = lettersOf(key);
+  const budget = laterBudget(least);
+  if (editDistance(own, other, budget) > budget) return 0;
+  return Math.min(LATER_LIKENESS_MAX, spellingLikeness(least, spellingCost(own, other)));
+}
+
+function isInitialOf(
+  { key, initial }: QueryWord,
+  listed: number,
+  { words, oneLetterWords }: NameIndex,
+): boolean {
+  if (key.length > 1 ? listed >= oneLetterWords : !initial) return false;
+  return words.units[words.starts[listed] ?? 0] === key.charCodeAt(0);
+}
+
+/** Heaviest first; equal weights are told apart by the words themselves, so that the order of the words never shows. */
+function ranked(pairings: Pairing[], { query, listed }: Sides): Pairing[] {
+  if (pairings.length < 2) return pairings;
+  const textOf = (pairing: Pairing): string =>
+    `${pairing.query.map((place) => query.words[place]?.text).join(" ")}|${pairing.listed.map((place) => listed[place]).join(" ")}`;
+  return pairings.sort(
+    (a, b) => b.met * b.likeness - a.met * a.likeness || compareText(textOf(a), textOf(b)),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const bitsOf = (places: readonly number[]): number => places.reduce((bits, place) => bits | (1 << place), 0);
+
+function count(bits: number): number {
+  let ones = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) ones++;
+  return ones;
+}
+
+function placesWithout(taken: number, length: number): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < length; place++) if ((taken & (1 << place)) === 0) places.push(place);
+  return places;
+}
+
+function placeOf(listed: ArrayLike<number>, word: number): number {
+  for (let place = 0; place < listed.length; place++) if (listed[place] === word) return place;
+  return -1;
+}

@@ -1,0 +1,64 @@
+import { replaceLookalikes } from "./lookalikes.ts";
+
+/**
+ * Letters that Unicode does not decompose, as names with them are commonly written in plain Latin. House choice after the
+ * names of the Consolidated Screening List; ICAO Doc 9303 part 3, section 6.A, differs for ø (OE).
+ */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["ß", "ss"],
+  ["æ", "ae"],
+  ["ø", "o"],
+  ["œ", "oe"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["þ", "th"],
+  ["ł", "l"],
+  ["ħ", "h"],
+  ["ŋ", "n"],
+  ["ŧ", "t"],
+  ["ı", "i"],
+  ["ə", "a"],
+  ["ς", "σ"],
+]);
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
+const MARKS = /\p{M}+/gu;
+const APOSTROPHES = /['‘’‛`´ʻʼʽʾʿˈ′]+/gu;
+const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+const PLAIN = /^[a-z0-9 ]*$/;
+
+/**
+ * Folds what does not distinguish names: case, compatibility forms, diacritics, invisible code points, punctuation and letters
+ * of other scripts inside a word in Latin letters.
+ * Words are left apart by one blank; the result normalizes to itself.
+ */
+export function normalizeText(text: string): string {
+  const lower = fold(text);
+  if (PLAIN.test(lower)) return lower.trim().replace(/ {2,}/g, " ");
+  return lower.replace(APOSTROPHES, "").replace(NOT_A_WORD, " ").trim();
+}
+
+/**
+ * As `normalizeText`, and abbreviations written with points and no blanks become words: "S.A. de C.V." gives "sa de cv".
+ */
+export function normalizeDotted(text: string): string {
+  const undotted = fold(text).replace(
+    /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu,
+    (letters) => `${letters.replaceAll(".", "")} `,
+  );
+  return normalizeText(undotted);
+}
+
+/** NFKC may make invisible code points of visible ones and lower case may make marks, so the steps are in this order. Look-alikes differ between capitals and small letters. */
+function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  const visible = text.replace(INVISIBLE, "").normalize("NFKC").replace(INVISIBLE, "");
+  const bare = replaceLookalikes(visible).toLowerCase().normalize("NFD").replace(MARKS, "").normalize("NFKC");
+  return bare.replace(/[^\0-\x7f]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
+}
+
+/** Whether every word of the name is written in Latin letters, as the lists are. */
+export function isLatin(name: string): boolean {
+  const normalized = normalizeText(name);
+  return /\p{Script=Latin}/u.test(normalized) && !/[^\p{Script=Latin}\p{N} ]/u.test(normalized);
+}
