@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { failure, type Result, success } from "../shared/result.ts";
-import { compileWatchlist } from "../shared/watchlist/compiled.ts";
+import { compileWatchlist } from "../shared/watchlist/compile.ts";
 import type { Settings } from "./settings.ts";
 
 /** Our own list for trying things out. */

@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { ActiveWatchlist, WatchlistSource } from "../../shared/ports.ts";
-import { loadWatchlist } from "../../shared/watchlist/compiled.ts";
+import { loadWatchlist } from "../../shared/watchlist/load.ts";
 import { describeError, log } from "../log.ts";
 import { type PointerTable, readPointer, type WatchlistPointer } from "./watchlist-pointer.ts";
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isComparable } from "../../shared/screening/comparable.ts";
+import { areComparable } from "../../shared/screening/comparable.ts";
 import type { ScreeningThresholds } from "../../shared/screening/hit.ts";
 import { failUsage } from "./fail-usage.ts";
 import { openBatch } from "./screening/batch-input.ts";
@@ -50,7 +50,7 @@ async function screenFile({
 function screenName({ query, asJson, ...how }: Extract<CommandLine, { mode: "name" }>): number {
   const { screen, thresholds } = prepare(how);
   const hits = screen(query, thresholds);
-  const complete = query.names.every(isComparable);
+  const complete = areComparable(query.names);
   if (asJson) console.log(JSON.stringify({ hits: hits.map(toOutput), ...(!complete && { complete }) }));
   else console.log(describeHits(query, hits));
   if (!complete) console.error("this name cannot be compared as a whole, so that no hit clears nobody");

@@ -6,7 +6,7 @@ import {
   type CompiledWatchlist,
   type CompileFailure,
   compileWatchlist,
-} from "../../shared/watchlist/compiled.ts";
+} from "../../shared/watchlist/compile.ts";
 import { failUsage } from "./fail-usage.ts";
 import { describeWatchlist } from "./watchlist/describe-watchlist.ts";
 import { createProgress } from "./watchlist/progress.ts";

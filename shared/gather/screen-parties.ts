@@ -1,6 +1,6 @@
 import type { PartyRole } from "../policy/facts.ts";
 import type { ActiveWatchlist } from "../ports.ts";
-import { isComparable } from "../screening/comparable.ts";
+import { areComparable } from "../screening/comparable.ts";
 import { dispose } from "../screening/disposition.ts";
 import { HITS_MAX, type Hit, type ScreeningThresholds } from "../screening/hit.ts";
 import type { Party } from "./parties.ts";
@@ -39,6 +39,6 @@ function screenParty(
   const { names } = party.query;
   // A full answer of cleared hits may have crowded out one that is not.
   const crowded = hits.length >= HITS_MAX && hits.every(({ disposition }) => disposition === "cleared");
-  const complete = names.every(isComparable) && !crowded;
+  const complete = areComparable(names) && !crowded;
   return { role: party.role, ...(party.ref && { ref: party.ref }), names, hits, complete };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { loadWatchlist } from "../../shared/watchlist/compiled.ts";
+import { loadWatchlist } from "../../shared/watchlist/load.ts";
 
 /** Loads a compiled list in a fresh process and screens one name: prints what that cost, as JSON. Run with `--expose-gc`. */
 const [file = "", name = ""] = process.argv.slice(2);

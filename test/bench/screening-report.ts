@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { failUsage } from "../../functions/commands/fail-usage.ts";
 import { compileLists, isIndex } from "../../functions/commands/screening/open-watchlist.ts";
-import { loadWatchlist } from "../../shared/watchlist/compiled.ts";
+import { loadWatchlist } from "../../shared/watchlist/load.ts";
 import { readLabelledNames, readQueries } from "./labelled-names.ts";
 import { drawCurve } from "./screening-chart.ts";
 import { type MeasuredList, measureScreening } from "./screening-figures.ts";

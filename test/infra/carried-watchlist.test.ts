@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { carriedWatchlist } from "../../infra/carried-watchlist.ts";
 import type { Settings } from "../../infra/settings.ts";
-import { loadWatchlist } from "../../shared/watchlist/compiled.ts";
+import { loadWatchlist } from "../../shared/watchlist/load.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const SAMPLE = new URL("../../shared/watchlist/sample.csv", import.meta.url).pathname;

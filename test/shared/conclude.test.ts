@@ -25,9 +25,11 @@ const aCall = <Hook extends "sign-up" | "quota-request", Request>(hook: Hook, re
 const CONFIRMED: Hit = {
   entryId: "1",
   list: "SDN",
+  met: "name",
   queryName: "Weissenfels Bildtechnik GmbH",
   listedName: "WEISSENFELS BILDTECHNIK GMBH",
   score: 1,
+  nameScore: 1,
   fullNameEqual: true,
   explanation: { words: [], unmatchedQuery: [], unmatchedListed: [] },
   identifiers: [{ identifier: "country", result: "agree", verified: false }],

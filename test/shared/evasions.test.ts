@@ -6,7 +6,8 @@ import { gate, liveGrants } from "../../shared/ledger/gate.ts";
 import type { ActiveWatchlist } from "../../shared/ports.ts";
 import { quotaRequest } from "../../shared/quota-request.ts";
 import { signUp } from "../../shared/sign-up.ts";
-import { compileWatchlist, loadWatchlist } from "../../shared/watchlist/compiled.ts";
+import { compileWatchlist } from "../../shared/watchlist/compile.ts";
+import { loadWatchlist } from "../../shared/watchlist/load.ts";
 import {
   anOrganization,
   anOwner,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type CompiledWatchlist, compileWatchlist } from "../../shared/watchlist/compiled.ts";
+import { type CompiledWatchlist, compileWatchlist } from "../../shared/watchlist/compile.ts";
 import { NOW } from "./a-request.ts";
 
 const TEXT = readFileSync(new URL("../../shared/watchlist/sample.csv", import.meta.url), "utf8");

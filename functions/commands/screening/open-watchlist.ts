@@ -3,11 +3,8 @@ import { basename } from "node:path";
 import type { ActiveWatchlist } from "../../../shared/ports.ts";
 import { failure, type Result, success } from "../../../shared/result.ts";
 import { HITS_MAX, type Screener } from "../../../shared/screening/hit.ts";
-import {
-  type CompiledWatchlist,
-  compileWatchlist,
-  loadWatchlist,
-} from "../../../shared/watchlist/compiled.ts";
+import { type CompiledWatchlist, compileWatchlist } from "../../../shared/watchlist/compile.ts";
+import { loadWatchlist } from "../../../shared/watchlist/load.ts";
 
 /** Files to screen against, and when they were fetched as far as that is known (RFC 3339). */
 export type WatchlistFiles = { files: readonly string[]; checkedAt: string };

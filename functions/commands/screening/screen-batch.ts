@@ -1,4 +1,4 @@
-import { isComparable } from "../../../shared/screening/comparable.ts";
+import { areComparable } from "../../../shared/screening/comparable.ts";
 import type { Hit, Screener, ScreeningThresholds } from "../../../shared/screening/hit.ts";
 import type { BatchRecord, NamedQuery } from "./batch-line.ts";
 
@@ -55,7 +55,7 @@ function screenLine(
   counts: BatchCounts,
 ): string {
   const hits = screen(query, thresholds);
-  const complete = query.names.every(isComparable);
+  const complete = areComparable(query.names);
   counts.screened += 1;
   if (hits.length > 0) counts.alerting += 1;
   if (!complete) counts.incomplete += 1;

@@ -1,4 +1,4 @@
-import type { CompiledWatchlist } from "../../../shared/watchlist/compiled.ts";
+import type { CompiledWatchlist } from "../../../shared/watchlist/compile.ts";
 import type { RejectedRow } from "../../../shared/watchlist/list-file.ts";
 import { FORMAT_NAMES } from "../../../shared/watchlist/list-format.ts";
 

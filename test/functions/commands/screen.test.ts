@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, expect, test } from "vitest";
-import { compileWatchlist } from "../../../shared/watchlist/compiled.ts";
+import { compileWatchlist } from "../../../shared/watchlist/compile.ts";
 
 const COMMAND = join(import.meta.dirname, "../../../functions/commands/screen.ts");
 const SAMPLE = join(import.meta.dirname, "../../../shared/watchlist/sample.csv");

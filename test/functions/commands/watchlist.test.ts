@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { loadWatchlist } from "../../../shared/watchlist/compiled.ts";
+import { loadWatchlist } from "../../../shared/watchlist/load.ts";
 import { UN_XML } from "../../shared/watchlist/list-files.ts";
 
 const COMMAND = new URL("../../../functions/commands/watchlist.ts", import.meta.url).pathname;

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client
 import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { expect, test } from "vitest";
-import type { CompiledWatchlist } from "../../../shared/watchlist/compiled.ts";
+import type { CompiledWatchlist } from "../../../shared/watchlist/compile.ts";
 import { hours } from "../../support/a-check.ts";
 import { NOW } from "../../support/a-request.ts";
 import { freshProcess } from "../../support/cold-start.ts";

@@ -71,12 +71,12 @@ test("a required check that no rule belongs to is refused, for each hook", () =>
 
 test.for([
   [
-    "screeningStrong: 0.85",
+    "screeningStrong: 0.88",
     "screeningStrong: 0.69",
     "parameters.screeningStrong: expected a score of at least `screeningAlert`",
   ],
   ["screeningAlert: 0.70", "screeningAlert: 0", "parameters.screeningAlert: too small"],
-  ["screeningStrong: 0.85", "screeningStrong: 1.01", "parameters.screeningStrong: too big"],
+  ["screeningStrong: 0.88", "screeningStrong: 1.01", "parameters.screeningStrong: too big"],
   ["quotaMaxDays: 365", "quotaMaxDays: 0.5", "parameters.quotaMaxDays: invalid input"],
   ["quotaMaxDays: 365", "quotaMaxDay: 365", "parameters"],
 ] as const)("the parameter `%s` as `%s` is refused", ([from, to, sentence]) => {
@@ -87,9 +87,9 @@ test.for([
 test("equal alert and strong scores are allowed", () => {
   const files = shippedPacks().map(({ name, text }) => ({
     name,
-    text: text.replace("Strong: 0.85", "Strong: 0.70"),
+    text: text.replace("Strong: 0.88", "Strong: 0.74"),
   }));
-  expect(policyOf(files).parameters.screeningStrong).toBe(0.7);
+  expect(policyOf(files).parameters.screeningStrong).toBe(0.74);
 });
 
 test("every problem of every file is found at once", () => {

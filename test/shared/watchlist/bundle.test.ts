@@ -1,10 +1,10 @@
 import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
 
-test("what loads a compiled list carries no parser of XML", () => {
+test("what loads a compiled list carries no parser of XML and no dictionary of Han", () => {
   const { metafile } = buildSync({
     stdin: {
-      contents: `export { loadWatchlist } from "./compiled.ts"`,
+      contents: `export { loadWatchlist } from "./load.ts"`,
       resolveDir: new URL("../../../shared/watchlist", import.meta.url).pathname,
     },
     bundle: true,
@@ -18,6 +18,6 @@ test("what loads a compiled list carries no parser of XML", () => {
   const carried = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
-  expect(carried.some((path) => path.endsWith("watchlist/compiled.ts"))).toBe(true);
-  expect(carried.filter((path) => /fast-xml|strnum|path-expression/.test(path))).toEqual([]);
+  expect(carried.some((path) => path.endsWith("watchlist/load.ts"))).toBe(true);
+  expect(carried.filter((path) => /fast-xml|strnum|path-expression|pinyin-pro/.test(path))).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { createScreener } from "../../../shared/screening/screener.ts";
-import { compileWatchlist, loadWatchlist, type WatchlistFile } from "../../../shared/watchlist/compiled.ts";
+import { compileWatchlist, type WatchlistFile } from "../../../shared/watchlist/compile.ts";
 import { packWatchlist } from "../../../shared/watchlist/container.ts";
 import { parseCsl } from "../../../shared/watchlist/csl.ts";
+import { loadWatchlist } from "../../../shared/watchlist/load.ts";
+import { screenerOf } from "../screening/an-entry.ts";
 import { EL, file, SAMPLE } from "./csl-fixture.ts";
 import { ALT_CSV, JSON_1260H, SDN_CSV, UN_XML } from "./list-files.ts";
 
@@ -29,7 +30,7 @@ test("a compiled list answers as the list it was compiled from", () => {
   const parsed = parseCsl(SAMPLE);
   if (!parsed.ok) throw new Error(parsed.failure.message);
   const loaded = loadWatchlist(compiled(source(SAMPLE)).bytes);
-  const before = createScreener(parsed.value.entries);
+  const before = screenerOf(parsed.value.entries);
   for (const name of [
     "Inspur Elektronic Information",
     "Vladimir Putin",
