@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { splitLegalForms } from "../../../../shared/screening/legal-forms/legal-forms.ts";
-import { spellOutInitials } from "../../../../shared/screening/names/generic-initials.ts";
 import { GENERIC_WORDS } from "../../../../shared/screening/names/generic-word-table.ts";
 import { commonWord, genericWord, isIgnored } from "../../../../shared/screening/names/generic-words.ts";
 import { normalizeText } from "../../../../shared/screening/names/normalize.ts";
@@ -73,13 +72,4 @@ test("a word that tells companies apart has one writing and is not generic", () 
 
 test.for(["and", "e", "y", "et", "und", "i", "ve", "imeni"])("`%s` is ignored", (word) => {
   expect(isIgnored(word)).toBe(true);
-});
-
-test.for([
-  ["R&D Center Zorlen", "research development center zorlen"],
-  ["NPO Zorlen", "science production association zorlen"],
-  ["Zorlen R", "zorlen r"],
-  ["R Zorlen D", "r zorlen d"],
-] as const)("`%s` is spelt out as `%s`", ([name, words]) => {
-  expect(spellOutInitials(normalizeText(name).split(" ")).join(" ")).toBe(words);
 });
