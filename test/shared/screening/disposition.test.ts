@@ -124,10 +124,23 @@ test.for([
   [THRESHOLDS.strong - 1e-9, "potential"],
   [THRESHOLDS.strong, "confirmed"],
   [1, "confirmed"],
-] as const)("a name of score %d with a verified birth date is %s", ([score, disposition]) => {
-  expect(dispose(aHit([DATE_AGREES], { score }), aQuery("x", { kind: "person" }), THRESHOLDS)).toBe(
-    disposition,
-  );
+] as const)("a name of score %d with a verified birth date is %s", ([nameScore, disposition]) => {
+  const hit = aHit([DATE_AGREES], { score: nameScore, nameScore });
+  expect(dispose(hit, aQuery("x", { kind: "person" }), THRESHOLDS)).toBe(disposition);
+});
+
+test.for([
+  ["name", THRESHOLDS.alert],
+  ["address", 0],
+  ["number", 0],
+] as const)("a hit by %s that identifiers raised to a strong score is potential", ([met, nameScore]) => {
+  const hit = aHit([DATE_AGREES, NUMBER_AGREES], { met, score: 0.99, nameScore });
+  expect(dispose(hit, aQuery("x", { kind: "person" }), THRESHOLDS)).toBe("potential");
+});
+
+test("a strong name that a verified conflict lowered below strong is confirmed by a number that agrees", () => {
+  const hit = aHit([DATE_CONFLICTS, NUMBER_AGREES], { score: THRESHOLDS.strong - 0.1 });
+  expect(dispose(hit, aQuery("x", { kind: "person" }), THRESHOLDS)).toBe("confirmed");
 });
 
 test("never clears while a birth date or a number agrees", () => {
@@ -145,7 +158,7 @@ test("never clears while a birth date or a number agrees", () => {
       kind,
       fc.double({ min: 0, max: 1 }),
       (others, agree, own, score) => {
-        const hit = aHit([...others, agree], { score });
+        const hit = aHit([...others, agree], { score, nameScore: score });
         expect(dispose(hit, aQuery("x", { kind: own }), THRESHOLDS)).not.toBe("cleared");
       },
     ),

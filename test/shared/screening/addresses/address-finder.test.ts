@@ -24,7 +24,9 @@ test.for([
     fullNameEqual: false,
   });
   expect(hit).not.toHaveProperty("listedQuality");
-  expect(hit?.score).toBeLessThanOrEqual(0.84);
+  expect(hit).toMatchObject({ met: "address", nameScore: 0 });
+  expect(hit?.score).toBeGreaterThanOrEqual(THRESHOLDS.alert);
+  expect(hit?.score).toBeLessThan(THRESHOLDS.strong);
   expect(others).toEqual([]);
 });
 
