@@ -1,7 +1,8 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type { S3Client } from "@aws-sdk/client-s3";
 import type { ActiveWatchlist, WatchlistSource } from "../../shared/ports.ts";
 import { loadWatchlist } from "../../shared/watchlist/load.ts";
 import { describeError, log } from "../log.ts";
+import { readObject } from "./watchlist-objects.ts";
 import { type PointerTable, readPointer, type WatchlistPointer } from "./watchlist-pointer.ts";
 
 /** How long a process trusts the pointer it has read: a new list is in force everywhere within this time. */
@@ -57,20 +58,4 @@ async function tryLoad({ s3, bucket }: WatchlistSettings, { objectKey, manifest 
     log("watchlist-unreadable", { digest: manifest.digest, ...describeError(error) });
     return undefined;
   }
-}
-
-/** The bytes of an object. */
-export async function readObject(s3: S3Client, bucket: string, key: string): Promise<Uint8Array> {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-  if (!Body) throw new Error("s3 answered without a body");
-  return Body.transformToByteArray();
-}
-
-/** Stores a compiled list under its digest. Only the times in its header may differ from one writing to the next. */
-export async function writeObject(
-  s3: S3Client,
-  bucket: string,
-  object: { key: string; bytes: Uint8Array },
-): Promise<void> {
-  await s3.send(new PutObjectCommand({ Bucket: bucket, Key: object.key, Body: object.bytes }));
 }

@@ -4,7 +4,7 @@ import { unpackWatchlist } from "../../shared/watchlist/container.ts";
 import type { WatchlistManifest } from "../../shared/watchlist/manifest.ts";
 import { mayReplace } from "../../shared/watchlist/succession.ts";
 import { dynamoDb, s3 } from "../aws/clients.ts";
-import { readObject, writeObject } from "../aws/s3-watchlist.ts";
+import { readObject, writeObject } from "../aws/watchlist-objects.ts";
 import { readPointer, swapPointer } from "../aws/watchlist-pointer.ts";
 import { environment } from "../environment.ts";
 import { log } from "../log.ts";
