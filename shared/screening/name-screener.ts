@@ -63,7 +63,7 @@ function compare(asked: Asked, name: number, weighing: Weighing, names: NameInde
   const isWhole = alignment.restQuery.length === 0 && alignment.restListed.length === 0;
   const sameName = isWhole && names.keyOfName[name] === key;
   const score = scoreName({
-    ...{ alignment, query, listed, names, entryKind, sameName },
+    ...{ alignment, query, listed, names, entryKind, sameName, isReading: reading !== undefined },
     quality: qualityOf(names, name),
     forms: relationOfForms(forms, names.forms.textOf(names.formOfName[name] ?? 0)),
   });

@@ -11,8 +11,10 @@ import { scoreEvidence } from "./score.ts";
 export type FormRelation = "same" | "one-missing" | "different";
 
 /** What is left of a score when one thing speaks against it. House choices, measured with the thresholds. */
-export const LEFT_OF_SCORE = {
+const LEFT_OF_SCORE = {
   forms: { same: 1, "one-missing": 0.95, different: 0.93 } satisfies Record<FormRelation, number>,
+  /** A reading of a name in another script: as good as the name, but not the name. */
+  reading: 0.99,
   /** A person against a company: worth a look, not a strong name. */
   otherKind: 0.8,
   /** An alias that OFAC calls weak, met by the same name. */
@@ -37,17 +39,19 @@ export type Compared = {
   entryKind: PartyKind;
   quality: ListedName["quality"];
   sameName: boolean;
+  isReading: boolean;
   forms: FormRelation;
 };
 
 /** Rank in [0, 1] of how much two names resemble each other; 1 only for the same words and legal form. */
 export function scoreName(compared: Compared): number {
-  const { sameName, quality, query, entryKind, forms } = compared;
+  const { sameName, isReading, quality, query, entryKind, forms } = compared;
   if (!sameName && quality === "weak-alias") return 0;
   const resemblance = sameName ? 1 : nearScore(compared);
   const ofKind = kindsMeet(query.kind, entryKind) ? 1 : LEFT_OF_SCORE.otherKind;
   const ofQuality = quality === "weak-alias" ? LEFT_OF_SCORE.weakAlias : 1;
-  return resemblance * LEFT_OF_SCORE.forms[forms] * ofKind * ofQuality;
+  const ofReading = isReading ? LEFT_OF_SCORE.reading : 1;
+  return resemblance * LEFT_OF_SCORE.forms[forms] * ofKind * ofQuality * ofReading;
 }
 
 /** How two sets of legal forms (`formsKey`) stand to each other. */

@@ -36,7 +36,7 @@ type Costs = {
 };
 
 /** House choices, measured with the thresholds: people leave out and shorten names of persons, companies add words to theirs. */
-export const COSTS = {
+const COSTS = {
   person: { omitted: 0.25, added: 0.35, abbreviated: 0.15, contradiction: 2 },
   organization: { omitted: 0.25, added: 0.3, abbreviated: 0.35, contradiction: 1 },
   unknown: { omitted: 0.25, added: 0.3, abbreviated: 0.15, contradiction: 1 },

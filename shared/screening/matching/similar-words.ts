@@ -12,7 +12,7 @@ import { spellingCost } from "./spelling-cost.ts";
 export type SimilarWord = { word: number; likeness: number; how: WordMatch["how"] };
 
 /** How alike two writings of one word are. House choices, measured with the thresholds. */
-export const LIKENESS = { same: 1, romanization: 0.96, skeleton: 0.86, perEdit: 0.7 };
+const LIKENESS = { same: 1, romanization: 0.96, skeleton: 0.86, perEdit: 0.7 };
 
 /** Letters of the longest word that is looked for by pairs. */
 const PAIRS_LETTERS_MAX = 4;
