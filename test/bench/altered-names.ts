@@ -74,9 +74,13 @@ export function alterNames(entries: readonly WatchlistEntry[], { seed, count }: 
   ];
 }
 
-/** Two words or more, one of which few others have: without that nobody could say whom an altered name means. */
+/**
+ * Two words or more, one of which few others have: without that nobody could say whom an altered name means. Some lists have
+ * addresses among the names, which their numbers show.
+ */
 const isTelling = ({ words }: ListedName, list: ListedNames): boolean =>
   words.length >= 2 &&
+  words.filter((word) => /\d/.test(word)).length < 2 &&
   words.some((word) => (lettersOf(word)[0]?.length ?? 0) >= 4 && list.bearers(word) <= BEARERS_MAX);
 
 type Making = { kind: string; count: number; list: ListedNames; random: Random };

@@ -89,21 +89,20 @@ function haveOneInCommon(sets: readonly (ReadonlySet<string> | undefined)[]): bo
 function distinctNames(entries: readonly WatchlistEntry[]): ListedName[] {
   const bearers = collect(entries, (name) => [name.toLowerCase()]);
   const names = new Map<string, ListedName>();
-  for (const { kind, names: listed } of entries) {
-    if (kind === "vessel" || kind === "aircraft") continue;
-    for (const { name, quality } of listed) {
-      const lower = name.toLowerCase();
-      if (quality === "weak-alias" || names.has(lower)) continue;
-      names.set(lower, {
-        listed: name,
-        kind,
-        quality,
-        accept: [...(bearers.get(lower) ?? [])],
-        ...split(name, kind),
-      });
-    }
+  for (const { listed, kind, quality } of entries.flatMap(namesOf)) {
+    const lower = listed.toLowerCase();
+    if (names.has(lower)) continue;
+    const accept = [...(bearers.get(lower) ?? [])];
+    names.set(lower, { listed, kind, quality, accept, ...split(listed, kind) });
   }
   return [...names.values()];
+}
+
+function namesOf({ kind, names }: WatchlistEntry): Pick<ListedName, "listed" | "kind" | "quality">[] {
+  if (kind === "vessel" || kind === "aircraft") return [];
+  return names.flatMap(({ name, quality }) =>
+    quality === "weak-alias" ? [] : [{ listed: name, kind, quality }],
+  );
 }
 
 function split(name: string, kind: ListedName["kind"]): Pick<ListedName, "words" | "given" | "family"> {

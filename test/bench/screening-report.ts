@@ -4,27 +4,36 @@ import { parseArgs } from "node:util";
 import { failUsage } from "../../functions/commands/fail-usage.ts";
 import { compileLists, isIndex } from "../../functions/commands/screening/open-watchlist.ts";
 import { loadWatchlist } from "../../shared/watchlist/load.ts";
+import { alterNames, type Generating } from "./altered-names.ts";
+import { entriesOf } from "./compiled-entries.ts";
 import { readLabelledNames, readQueries } from "./labelled-names.ts";
 import { drawCurve } from "./screening-chart.ts";
 import { type MeasuredList, measureScreening } from "./screening-figures.ts";
 import { printReport } from "./screening-text.ts";
 
 const USAGE =
-  "usage: npm run screening:report -- [--set FILE] [--watchlist FILE] [--ambiguous FILE] [--svg FILE] [--json]";
+  "usage: npm run screening:report -- [--set FILE | --generate SEED [--count N]] [--watchlist FILE] [--ambiguous FILE] [--svg FILE] [--json]";
 
 const SHARED = join(import.meta.dirname, "../../../shared");
 
 main();
 
-/** Measures the engine on an evaluation set. Exit codes: 0 measured, whatever the figures; 2 wrong usage or a bad file. */
+/** Names of each kind that are made when it is not said how many. */
+const GENERATED_NAMES = 200;
+
+/** Measures the engine on an evaluation set, or on names made from the list itself. Exit codes: 0 measured, whatever the figures; 2 wrong usage or a bad file. */
 function main(): void {
   const options = parseOptions();
-  const names = orFailUsage(() => readLabelledNames(options.set));
+  const { source } = options;
+  const read = "file" in source ? orFailUsage(() => readLabelledNames(source.file)) : [];
   const ambiguous = orFailUsage(() => (existsSync(options.ambiguous) ? readQueries(options.ambiguous) : []));
+  const list = openList(options.watchlist);
+  const names = "file" in source ? read : alterNames(entriesOf(list.bytes), source);
+  if (names.length === 0) failUsage("the set has no names");
   const report = measureScreening({
-    set: { name: basename(options.set), names },
+    set: { name: "file" in source ? basename(source.file) : `seed ${source.seed}`, names },
     ambiguous,
-    list: openList(options.watchlist),
+    list,
     say,
     progress: progressOver(names.length),
   });
@@ -34,21 +43,43 @@ function main(): void {
 }
 
 function parseOptions() {
+  const values = readOptions();
+  return {
+    source: parseSource(values),
+    watchlist: values.watchlist ?? join(SHARED, "watchlists/csl-composite-2026.csv"),
+    ambiguous: values.ambiguous ?? join(SHARED, "screening/ambiguous.jsonl"),
+    svg: values.svg ?? "screening-report.svg",
+    asJson: values.json,
+  };
+}
+
+function readOptions() {
   try {
     const text = { type: "string" } as const;
     const json = { type: "boolean", default: false } as const;
-    const options = { set: text, watchlist: text, ambiguous: text, svg: text, json };
-    const { values } = parseArgs({ options });
-    return {
-      set: values.set ?? join(SHARED, "screening/open.jsonl"),
-      watchlist: values.watchlist ?? join(SHARED, "watchlists/csl-composite-2026.csv"),
-      ambiguous: values.ambiguous ?? join(SHARED, "screening/ambiguous.jsonl"),
-      svg: values.svg ?? "screening-report.svg",
-      asJson: values.json,
-    };
+    const source = { set: text, generate: text, count: text };
+    return parseArgs({ options: { ...source, watchlist: text, ambiguous: text, svg: text, json } }).values;
   } catch {
     return failUsage(USAGE);
   }
+}
+
+/** Where the names come from: a file, or the list itself. */
+type Source = { file: string } | Generating;
+
+function parseSource({
+  set,
+  generate,
+  count,
+}: Partial<Record<"set" | "generate" | "count", string>>): Source {
+  if (generate === undefined) {
+    return count === undefined ? { file: set ?? join(SHARED, "screening/open.jsonl") } : failUsage(USAGE);
+  }
+  if (set !== undefined) return failUsage(USAGE);
+  if (count !== undefined && !/^[1-9]\d{0,5}$/.test(count)) {
+    return failUsage("--count must be a number from 1 to 999999");
+  }
+  return { seed: generate, count: Number(count ?? GENERATED_NAMES) };
 }
 
 function openList(file: string): MeasuredList {

@@ -39,6 +39,7 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
   ["igor", "игорь"],
   ["olga", "ольга"],
   ["ilya", "илья"],
+  ["yuri", "юрий"],
   ["darya", "дарья"],
   ["natalya", "наталья"],
   ["tatyana", "татьяна"],
@@ -46,18 +47,16 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
   ["emil", "эмиль"],
   ["rafael", "рафаэль"],
   ["ilyich", "ильич"],
-  ["igorevich", "игоревич"],
-  ["anatolyevich", "анатольевич"],
-  ["vasilyevich", "васильевич"],
   ["eduardovich", "эдуардович"],
 ]);
 
-/** Endings in which y and i stand for й and for a soft sign. */
-const ENDINGS = [
-  [/(?<=[bcdfgklmnprstvzx])ye(?=v|vich|vna|va)/g, "ье"],
-  [/iy$|ii$|yy$/, "ий"],
+/** Places in which y and i stand for й or ий, or a soft sign is lost before e. */
+const PLACES = [
+  [/(?<=valer|gen|vasil|anatol|yur|grigor|arkad|vital|leont|innokent)[iy]?e(?=vich$|vna$)/, "ье"],
+  [/(?<=[bdfgklmnprstvz])ye(?=v$|va$)/, "ье"],
+  [/iy$|ii$|yy$|(?<=[bdfghklmnprstvz])y$/, "ий"],
   [/(?<=[aeou])[yi]$/, "й"],
-  [/(?<=[aeou])y(?=[^aeou])/g, "й"],
+  [/(?<=[aeou])y(?=[^aeou])|(?<=e)i(?=[^aeiou])/g, "й"],
 ] as const;
 
 const PATRONYMIC = /(?:ovich|evich|yevich|ovna|evna|yevna|ich)$/i;
@@ -78,7 +77,7 @@ export function toCyrillic(word: string): string | undefined {
 }
 
 function spell(word: string): string | undefined {
-  let rest = ENDINGS.reduce((text, [pattern, letters]) => text.replace(pattern, letters), word);
+  let rest = PLACES.reduce((text, [pattern, letters]) => text.replace(pattern, letters), word);
   let spelled = "";
   while (rest !== "") {
     const [latin, letter] = LETTERS.find(([letters]) => rest.startsWith(letters)) ?? [

@@ -1,6 +1,7 @@
-import { type ListedName, type ListedNames, lettersOf, wordsOf } from "../listed-names.ts";
+import { type ListedName, type ListedNames, wordsOf } from "../listed-names.ts";
 import type { Random } from "../random.ts";
 import type { Inventing } from "./alteration.ts";
+import { findLegalForm } from "./legal-form.ts";
 
 /** A word that more entries than these have belongs to nobody. */
 const COMMON_MIN = 25;
@@ -21,21 +22,35 @@ function pickPerson({ names }: ListedNames, random: Random): ListedName | undefi
     : undefined;
 }
 
-/** A listed organization whose own words gave way to one invented word; the common ones and the legal form stay. */
+/**
+ * A listed organization whose own words gave way to one invented word. Its legal form stays, and up to three common words, unless
+ * they are a listed name by themselves.
+ */
 export const rebrandedCompany: Inventing = (list, random) => {
-  const { kind, listed, words } = random.pick(list.names);
-  if (kind === "person" || words.length < 3) return undefined;
-  const own = words.filter((word) => isOwn(word, list));
-  const common = words.length - own.length;
-  if (own.length === 0 || common < 2) return undefined;
+  const { listed, words } = random.pick(list.names);
+  const form = findLegalForm(words);
+  const core = form ? words.toSpliced(form.at, form.count) : [];
+  const own = core.filter((word) => list.bearers(word) < COMMON_MIN);
+  const common = core.filter((word) => !own.includes(word));
+  if (own.length === 0 || common.length === 0 || common.length > 3) return undefined;
   const brand = inventWord(list, random);
-  if (brand === undefined) return undefined;
+  if (
+    brand === undefined ||
+    hasListedName(
+      words.filter((word) => !own.includes(word)),
+      list,
+    )
+  )
+    return undefined;
   const name = words.map((word) => (word === own[0] ? brand : word)).filter((word) => !own.includes(word));
   return { name: name.join(" "), kind: "organization", base: listed };
 };
 
-const isOwn = (word: string, list: ListedNames): boolean =>
-  lettersOf(word).length > 0 && list.bearers(word) < COMMON_MIN;
+/** Whether some of the words in their order are a listed name. */
+const hasListedName = (words: readonly string[], list: ListedNames): boolean =>
+  Array.from({ length: 2 ** words.length - 1 }, (_, chosen) =>
+    words.filter((_word, index) => ((chosen + 1) >> index) & 1),
+  ).some((some) => list.isAnothers(some.join(" "), []));
 
 /** Five consonants and three or four vowels that no listed word resembles. */
 function inventWord(list: ListedNames, random: Random): string | undefined {

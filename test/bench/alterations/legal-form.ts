@@ -48,20 +48,35 @@ const BY_LETTERS = new Map(
 
 const WORDS_MAX = Math.max(...WRITINGS.flat().map((writing) => writing.split(" ").length));
 
-/** The legal form in another writing, at the end or at the start where it stands; or left out, now and then. */
-export const withOtherLegalForm: Alteration = ({ words, kind }, random) => {
-  if (kind === "person") return undefined;
+/** Beginnings of words of legal forms in full, however Russian and Belarusian ones are romanised. */
+const FORM_WORD =
+  /^(?:a[dk]?ktsi|obs?h?ch|ogran|organ|otvets|otkry|zakry|adkry|publi|tavar|zamezh|abmezh|adkaz|joint|stock|compan|limited|liabil|private|gosudar|federal|uchrezhd|byudzh)/i;
+
+/** Whether a word is, or may be, one of a legal form: moved or left out, it would make another form. */
+export const isFormWord = (word: string): boolean => BY_LETTERS.has(run([word])) || FORM_WORD.test(word);
+
+/** A legal form among the words of a name: where it starts, its number of words, and its letters. */
+type FoundForm = { at: number; count: number; letters: string };
+
+/** The longest legal form at the end or at the start of a name that has more words than it. */
+export function findLegalForm(words: readonly string[]): FoundForm | undefined {
   for (let count = Math.min(WORDS_MAX, words.length - 1); count > 0; count -= 1) {
-    for (const at of [words.length - count, 0]) {
-      const form = run(words.slice(at, at + count));
-      const others = BY_LETTERS.get(form)?.filter((writing) => run([writing]) !== form) ?? [];
-      if (others.length === 0) continue;
-      const written = random.chance(0.2) ? [] : [random.pick(others)];
-      return words
-        .toSpliced(at, count, ...written)
-        .join(" ")
-        .replace(/,$/u, "");
-    }
+    const at = [words.length - count, 0].find((start) =>
+      BY_LETTERS.has(run(words.slice(start, start + count))),
+    );
+    if (at !== undefined) return { at, count, letters: run(words.slice(at, at + count)) };
   }
   return undefined;
+}
+
+/** The legal form in another writing where it stands; or left out, now and then. */
+export const withOtherLegalForm: Alteration = ({ words, kind }, random) => {
+  const form = kind === "person" ? undefined : findLegalForm(words);
+  if (!form) return undefined;
+  const others = BY_LETTERS.get(form.letters)?.filter((writing) => run([writing]) !== form.letters) ?? [];
+  const written = others.length === 0 || random.chance(0.2) ? [] : [random.pick(others)];
+  return words
+    .toSpliced(form.at, form.count, ...written)
+    .join(" ")
+    .replace(/,$/u, "");
 };

@@ -1,6 +1,7 @@
 import { type ListedName, type ListedNames, lettersOf } from "../listed-names.ts";
 import { type Random, shuffled } from "../random.ts";
 import type { Alteration } from "./alteration.ts";
+import { findLegalForm, isFormWord } from "./legal-form.ts";
 import { changed } from "./writing.ts";
 
 /** A word that at most so many entries have says by itself who is meant. */
@@ -8,15 +9,21 @@ const RARE_MAX = 2;
 
 const isWord = (word: string): boolean => /^\p{L}{2,}$/u.test(word);
 
-/** A person's family name first, without a comma; of other names two neighbouring words swapped, or the first one moved to the end. */
+/**
+ * A person's family name first, without a comma; of other names two neighbouring words swapped, or the first one moved to the
+ * end. A legal form stays where it is.
+ */
 export const inOtherOrder: Alteration = ({ words, given, family }, random) => {
   if (given.length > 0) return [...family, ...given].join(" ");
-  const [first = "", ...others] = words.map((word) => word.replace(/,$/u, ""));
-  if (others.length < 2) return undefined;
-  const at = random.below(others.length);
-  const [left = "", right = ""] = [first, ...others].slice(at, at + 2);
-  const order = random.chance(0.3) ? [...others, first] : [first, ...others].toSpliced(at, 2, right, left);
-  return changed(words.join(" "), order.join(" "));
+  const form = findLegalForm(words);
+  const [start, end] = form?.at === 0 ? [form.count, words.length] : [0, form?.at ?? words.length];
+  const core = words.slice(start, end).map((word) => word.replace(/,$/u, ""));
+  if (core.length < 3 || core.some(isFormWord)) return undefined;
+  const at = random.below(core.length - 1);
+  const [first = "", ...others] = core;
+  const [left = "", right = ""] = core.slice(at, at + 2);
+  const order = random.chance(0.3) ? [...others, first] : core.toSpliced(at, 2, right, left);
+  return changed(words.join(" "), words.toSpliced(start, end - start, ...order).join(" "));
 };
 
 /** Given names as initials: all where the family name is rare, else all but the first. */
@@ -40,14 +47,13 @@ export const withoutWord: Alteration = (name, random, list) => {
 };
 
 /** Any given name but the first, and any of several family names. */
-const optionalNames = ({ given, family }: ListedName): number[] => [
-  ...given.keys().drop(1),
-  ...(family.length > 1 ? family.keys().map((index) => given.length + index) : []),
-];
+const optionalNames = ({ words, given, family }: ListedName): number[] =>
+  [...words.keys()].filter((index) => (index < given.length ? index > 0 : family.length > 1));
 
-/** Words of an organization except for short ones and the rarest, where at least two more are left. */
+/** Words of an organization except for short ones, those of its legal form and the rarest, where at least two more are left. */
 function otherWords(words: readonly string[], list: ListedNames): number[] {
-  const core = words.flatMap((word, index) => ((lettersOf(word)[0]?.length ?? 0) >= 4 ? [index] : []));
+  const isCore = (word: string) => (lettersOf(word)[0]?.length ?? 0) >= 4 && !isFormWord(word);
+  const core = words.flatMap((word, index) => (isCore(word) ? [index] : []));
   const ranked = core.toSorted((a, b) => list.bearers(words[a] ?? "") - list.bearers(words[b] ?? ""));
   return core.length < 3 ? [] : ranked.slice(1);
 }
