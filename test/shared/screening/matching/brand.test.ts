@@ -17,9 +17,13 @@ test.for([
   expect(hit?.score).toBeLessThan(THRESHOLDS.strong);
 });
 
-test("a brand that many entries share is met with a place too", () => {
+test("a brand that many entries of a long list share is met with a place too", () => {
   const many = Array.from({ length: 40 }, (_, index) => anEntry(`Zorlen Technologies Branch ${index}`));
-  const hits = screenerOf([...many, ...LISTED, ...CROWD])(aQuery("Zorlen Frankfurt GmbH"), THRESHOLDS);
+  const others = Array.from({ length: 400 }, (_, index) => anEntry(`Mellow${index} Works`));
+  const hits = screenerOf([...many, ...others, ...LISTED, ...CROWD])(
+    aQuery("Zorlen Frankfurt GmbH"),
+    THRESHOLDS,
+  );
   expect(hits.map(({ entryId }) => entryId)).toContain("Zorlen Group Co., Ltd.");
 });
 
@@ -42,6 +46,9 @@ test("a place is no generic word in the name of a person", () => {
   expect(scoreOf(person, aQuery("Zorlen Holland", { kind: "person" }))).toBeLessThan(THRESHOLDS.alert);
 });
 
-test("a trade is no brand", () => {
-  expect(scoreOf(anEntry("Gas LLC"), aQuery("Gas Frankfurt GmbH"))).toBeLessThan(THRESHOLDS.alert);
+test("a trade of several companies on the list is no brand", () => {
+  const gas = Array.from({ length: 8 }, (_, index) => anEntry(`Mellow${index} Gas LLC`));
+  const screen = screenerOf([anEntry("Gas LLC"), anEntry("Zorlen LLC"), ...gas, ...CROWD]);
+  expect(screen(aQuery("Gas Frankfurt GmbH"), THRESHOLDS)).toEqual([]);
+  expect(screen(aQuery("Zorlen Frankfurt GmbH"), THRESHOLDS)).toHaveLength(1);
 });
