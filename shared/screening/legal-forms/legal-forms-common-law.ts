@@ -104,7 +104,7 @@ export const COMMON_LAW_FORMS = {
   llc: {
     where: "US AE OM SA EG JO QA RU UA BY KG UZ AM AZ GE PH",
     writings: `
-      llc, limited/ltd/lim liability company/co/comp/compnay, limited liabiliti company/compani, limited/ltd liability/liab,
+      llc, limited/ltd/lim liability company/co/comp/compnay, limited/ltd liability/liab,
       limited liability corporation/corp, ltd lia co, llco, company/co with limited liability,
       co/company with ltd liability, with limited liability, lc, ltd co llc, co/company llc, co llc sp, llc sp,
       llc soc, llc opc, llc spc, limited company liability, limitted liability company, llc co/company,

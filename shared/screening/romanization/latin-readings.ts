@@ -101,7 +101,8 @@ function readRun({ script, text }: Run, han: HanReadings, whole: boolean): reado
     case "latin":
       return [text];
     case "cyrillic":
-      return readCyrillic(text, READINGS_MAX);
+      // A Greek letter inside the word is left, and is Latin once the others are.
+      return readCyrillic(text, READINGS_MAX).map(normalizeText);
     case "greek":
       return readGreek(text);
     case "arabic":

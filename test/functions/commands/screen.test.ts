@@ -113,7 +113,7 @@ test("the threshold is the shipped policy's alert, or the one that is given", ()
     parseLines(screen([...LIST, "--in", "-", ...args], input).output)[0]?.hits;
   expect(hits("--threshold", "0.05")?.length).toBeGreaterThan(0);
   expect(hits("--threshold", "1")).toEqual([]);
-  expect(hits("--threshold", "0.7")).toEqual(hits());
+  expect(hits("--threshold", "0.74")).toEqual(hits());
 });
 
 test("screens against a compiled index, and against several lists together", () => {

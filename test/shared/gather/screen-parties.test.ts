@@ -6,7 +6,7 @@ import { aHit, aNearHit } from "../../support/a-hit.ts";
 import { aWatchlist } from "../../support/in-memory-ports.ts";
 
 const many = (count: number, hit: Hit): Hit[] => Array.from({ length: count }, () => hit);
-const THRESHOLDS = { alert: 0.85, strong: 0.93 };
+const THRESHOLDS = { alert: 0.74, strong: 0.88 };
 const party = (role: Party["role"], ...names: string[]): Party => ({
   role,
   query: { names, kind: "organization", countries: ["DE"], addresses: [], identifiers: [] },
@@ -69,8 +69,13 @@ test.for<[string, Hit[], boolean]>([
   expect(screened?.complete).toBe(complete);
 });
 
-test("a name that the engine cannot read clears nobody, even beside one that it can", () => {
-  const parties = [party("customer", "Acme", "王小明"), party("payer", "Acme")];
-  const screened = screenParties(parties, aWatchlist(), THRESHOLDS) ?? [];
-  expect(screened.map(({ complete }) => complete)).toEqual([false, true]);
+test.for<[string, string[], boolean]>([
+  ["a name in Latin letters", ["Acme"], true],
+  ["a name in Chinese beside one in Latin letters", ["Acme", "王小明"], true],
+  // The lists are in Latin letters, and a company's Chinese name is seldom read as they translate it.
+  ["a name in Chinese alone", ["王小明"], false],
+  ["a name in a script that is not read, beside one in Latin letters", ["Acme", "חברה"], false],
+])("whether no hit clears a party of %s", ([, names, complete]) => {
+  const screened = screenParties([party("customer", ...names)], aWatchlist(), THRESHOLDS) ?? [];
+  expect(screened.map((each) => each.complete)).toEqual([complete]);
 });

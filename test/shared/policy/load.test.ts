@@ -72,10 +72,10 @@ test("a required check that no rule belongs to is refused, for each hook", () =>
 test.for([
   [
     "screeningStrong: 0.88",
-    "screeningStrong: 0.69",
+    "screeningStrong: 0.73",
     "parameters.screeningStrong: expected a score of at least `screeningAlert`",
   ],
-  ["screeningAlert: 0.70", "screeningAlert: 0", "parameters.screeningAlert: too small"],
+  ["screeningAlert: 0.74", "screeningAlert: 0", "parameters.screeningAlert: too small"],
   ["screeningStrong: 0.88", "screeningStrong: 1.01", "parameters.screeningStrong: too big"],
   ["quotaMaxDays: 365", "quotaMaxDays: 0.5", "parameters.quotaMaxDays: invalid input"],
   ["quotaMaxDays: 365", "quotaMaxDay: 365", "parameters"],

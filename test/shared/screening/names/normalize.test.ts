@@ -17,6 +17,9 @@ test.for([
   ["深圳，华为", "深圳 华为"],
   ["AT&T (UK) #1", "at t uk 1"],
   ["\u3164", ""],
+  ["Нuаwеi", "huawei"],
+  ["Рοlуus", "polyus"],
+  ["Нуавеи", "нуавеи"],
 ])("normalizes `%s` to `%s`", ([text, normalized]) => {
   expect(normalizeText(text ?? "")).toBe(normalized);
 });
@@ -55,7 +58,9 @@ test.for([
   ["華為", false],
   ["Acme 有限公司", false],
   ["Ким Чен Ын", false],
-  ["Аcme", false],
+  // A Cyrillic letter among Latin ones is meant to be read as the Latin one.
+  ["Аcme", true],
+  ["Асме", false],
   ["محمد", false],
   ["123", false],
 ] as const)("`%s` is written in Latin letters: %s", ([name, latin]) => {
