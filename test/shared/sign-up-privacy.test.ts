@@ -64,6 +64,34 @@ test("nothing that the applicant typed is in the answer, the attestation, or any
   expect(typed.filter((text) => inTheClear.includes(text))).toEqual([]);
 });
 
+/** A hit with a text that is nowhere else in every field that takes text. */
+const TELLTALE = aNearHit({
+  entryId: "zq-entry",
+  queryName: "zq-query-name",
+  listedName: "zq-listed-name",
+  reading: "zq-reading",
+  listedQuality: "strong-alias",
+  explanation: {
+    words: [{ query: "zq-word", listed: "zq-listed-word", how: "transliteration" }],
+    unmatchedQuery: ["zq-left-of-query"],
+    unmatchedListed: ["zq-left-of-listed"],
+  },
+});
+
+test("nothing of a hit is in the answer, the attestation, or in the ledger in the clear; all of it is on record", async () => {
+  const account = anAccount();
+  account.inForce.watchlist = aListOf(CUSTOMER, TELLTALE);
+  const { body: answer, claims } = await answered(account.signUp(FULL));
+  const { record, ...rest } = await account.newestCheck();
+  const said = [answer, JSON.stringify([claims, rest]), Buffer.from(record).toString("latin1")].join("\n");
+  expect(said).not.toMatch(/zq-|transliteration|strong-alias|nameScore/);
+  expect((await account.openRecord(await account.newestCheck())).record).toMatchObject({
+    screened: expect.arrayContaining([
+      expect.objectContaining({ hits: [{ ...TELLTALE, disposition: "potential" }] }),
+    ]),
+  });
+});
+
 test("every party named is put to the list", async () => {
   const account = anAccount();
   const asked: string[] = [];
