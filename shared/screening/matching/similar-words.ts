@@ -2,6 +2,7 @@ import type { WordMatch } from "../hit.ts";
 import { type Grams, gramsOf, letterMask, PAIRS, TRIPLES } from "../index/letter-grams.ts";
 import type { NameIndex } from "../index/name-index.ts";
 import type { NumberLists } from "../index/number-lists.ts";
+import type { Numbers } from "../index/sections.ts";
 import type { TextTable } from "../index/text-table.ts";
 import { romanizationKeys } from "../romanization-keys/romanization-keys.ts";
 import { editBudget, editDistance, lettersOf } from "./edit-distance.ts";
@@ -61,15 +62,14 @@ function wordsWithKey({ keys, wordsOfKey }: NameIndex, key: string | undefined):
  * change all; then the word is met only once another one of the name has.)
  */
 function createSpellingFinder(index: NameIndex): (word: string) => SimilarWord[] {
-  const { words, letters } = index;
+  const { words } = index;
   const findByRuns = createRunFinder(index);
   return (word) => {
     const budget = editBudget(word.length);
     if (budget === 0) return [];
-    const mask = letterMask(word);
     const target = lettersOf(word);
-    return findByRuns(word, budget).flatMap((other): SimilarWord[] => {
-      if (!fewBitsDiffer(mask, letters[other] ?? 0, budget)) return [];
+    const found: SimilarWord[] = [];
+    for (const other of findByRuns(word, budget)) {
       const listed = {
         units: words.units,
         start: words.starts[other] ?? 0,
@@ -77,34 +77,43 @@ function createSpellingFinder(index: NameIndex): (word: string) => SimilarWord[]
       };
       const least = Math.min(word.length, listed.end - listed.start);
       const edits = editBudget(least);
-      if (edits === 0 || editDistance(target, listed, edits) > edits) return [];
-      return [
-        { word: other, likeness: spellingLikeness(least, spellingCost(target, listed)), how: "spelling" },
-      ];
-    });
-  };
-}
-
-/** Finds the words of about the length of a word, `budget` letters more or less, that share one of its rarest runs of letters. */
-function createRunFinder(index: NameIndex): (word: string, budget: number) => number[] {
-  const seen = new Uint8Array(index.words.size);
-  const firstOfLength = firstWordOfEachLength(index.words);
-  return (word, budget) => {
-    const { grams, lists } = runsFor(word, index);
-    const rarest = rarestOf(gramsOf(word, grams), lists).slice(0, grams.changedByEdit * budget + 1);
-    const about = [firstOfLength(word.length - budget), firstOfLength(word.length + budget + 1)] as const;
-    const found: number[] = [];
-    for (const gram of rarest) pushUnseen(found, stretch(lists, gram, about), seen);
-    for (const other of found) seen[other] = 0;
+      if (edits === 0 || editDistance(target, listed, edits) > edits) continue;
+      const likeness = spellingLikeness(least, spellingCost(target, listed));
+      found.push({ word: other, likeness, how: "spelling" });
+    }
     return found;
   };
 }
 
-function pushUnseen(found: number[], words: Iterable<number>, seen: Uint8Array): void {
-  for (const word of words) {
-    if (seen[word] === 0) found.push(word);
-    seen[word] = 1;
-  }
+/**
+ * Finds the words of about the length of a word, `budget` letters more or less, that share one of its rarest runs of letters
+ * and have about the same letters.
+ */
+function createRunFinder(index: NameIndex): (word: string, budget: number) => number[] {
+  const seen = new Uint8Array(index.words.size);
+  const firstOfLength = firstWordOfEachLength(index.words);
+  const pushAlike = (
+    found: number[],
+    words: Numbers,
+    { mask, budget }: { mask: number; budget: number },
+  ): void => {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0;
+      if (!fewBitsDiffer(mask, index.letters[word] ?? 0, budget) || seen[word] === 1) continue;
+      seen[word] = 1;
+      found.push(word);
+    }
+  };
+  return (word, budget) => {
+    const { grams, lists } = runsFor(word, index);
+    const rarest = rarestOf(gramsOf(word, grams), lists).slice(0, grams.changedByEdit * budget + 1);
+    const about = [firstOfLength(word.length - budget), firstOfLength(word.length + budget + 1)] as const;
+    const letters = { mask: letterMask(word), budget };
+    const found: number[] = [];
+    for (const gram of rarest) pushAlike(found, stretch(lists, gram, about), letters);
+    for (const other of found) seen[other] = 0;
+    return found;
+  };
 }
 
 const runsFor = (
@@ -120,12 +129,15 @@ function rarestOf(grams: readonly number[], { starts }: NumberLists): number[] {
   return grams.toSorted((a, b) => countOf(a) - countOf(b));
 }
 
-/** An edit takes one letter away and brings one at most. */
+/**
+ * Whether two words (`letterMask`) may be so many edits apart: an edit takes one letter away and brings one at most. Counts the
+ * bits that differ, all at once (H. S. Warren, Hacker's Delight, 2nd edition, section 5-1).
+ */
 export function fewBitsDiffer(a: number, b: number, edits: number): boolean {
-  let rest = (a ^ b) >>> 0;
-  let bits = 0;
-  for (; rest !== 0; rest &= rest - 1) bits++;
-  return bits <= 2 * edits;
+  let bits = a ^ b;
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 <= 2 * edits;
 }
 
 function firstWordOfEachLength({ size, starts }: TextTable): (length: number) => number {

@@ -29,32 +29,37 @@ const NEIGHBOURS: ReadonlyMap<number, string> = new Map(
 );
 const VOWELS = new Set([..."aeiouy"].map((vowel) => vowel.charCodeAt(0)));
 
-/** Cost of the cheapest edits between two spellings; about 1 an edit. Symmetric. */
+/** Longest word compared, in letters. */
+const LETTERS_MAX = 256;
+/** Rows of the table of costs, used again by each call: three are enough, as a swap reaches back two. */
+const costs = () => new Float64Array(LETTERS_MAX + 1);
+const ROWS_OF_COSTS: readonly [Float64Array, Float64Array, Float64Array] = [costs(), costs(), costs()];
+
+/** Cost of the cheapest edits between two spellings of at most 256 letters; about 1 an edit. Symmetric. */
 export function spellingCost(a: Letters, b: Letters): number {
-  let beforeLast: number[] = [];
-  let last = [0];
-  for (let column = 1; column <= b.end - b.start; column++)
-    last.push((last[column - 1] ?? 0) + adding(b, column));
+  let [beforeLast, last, own] = ROWS_OF_COSTS;
+  const columns = b.end - b.start;
+  last[0] = 0;
+  for (let column = 1; column <= columns; column++)
+    last[column] = (last[column - 1] ?? 0) + adding(b, column);
   for (let row = 1; row <= a.end - a.start; row++) {
-    const own = costsOfRow(a, b, { row, last, beforeLast });
-    beforeLast = last;
-    last = own;
+    fillRow(a, b, { row, beforeLast, last, own });
+    [beforeLast, last, own] = [last, own, beforeLast];
   }
-  return last.at(-1) ?? 0;
+  return last[columns] ?? 0;
 }
 
-type Rows = { row: number; last: readonly number[]; beforeLast: readonly number[] };
+type Rows = { row: number; beforeLast: Float64Array; last: Float64Array; own: Float64Array };
 
-function costsOfRow(a: Letters, b: Letters, { row, last, beforeLast }: Rows): number[] {
-  const own = [(last[0] ?? 0) + adding(a, row)];
+function fillRow(a: Letters, b: Letters, { row, beforeLast, last, own }: Rows): void {
   const addingRow = adding(a, row);
+  own[0] = (last[0] ?? 0) + addingRow;
   for (let column = 1; column <= b.end - b.start; column++) {
     const replaced = (last[column - 1] ?? 0) + replacing(a, b, row, column);
     const added = Math.min((last[column] ?? 0) + addingRow, (own[column - 1] ?? 0) + adding(b, column));
     const swapped = isSwap(a, b, row, column) ? (beforeLast[column - 2] ?? 0) + EDIT_COST.swap : added;
-    own.push(Math.min(replaced, added, swapped));
+    own[column] = Math.min(replaced, added, swapped);
   }
-  return own;
 }
 
 /** The letter at a place that counts from 1. */
