@@ -53,7 +53,10 @@ function screenName({ query, asJson, ...how }: Extract<CommandLine, { mode: "nam
   const complete = areComparable(query.names);
   if (asJson) console.log(JSON.stringify({ hits: hits.map(toOutput), ...(!complete && { complete }) }));
   else console.log(describeHits(query, hits));
-  if (!complete) console.error("this name cannot be compared as a whole, so that no hit clears nobody");
+  if (!complete)
+    console.error(
+      "the name is not in Latin letters, or not read to its end, so that the lack of a hit clears nobody",
+    );
   return 0;
 }
 

@@ -32,7 +32,7 @@ function describe({ counts, startedAt, share }: Progress): string {
 export function summarize(counts: BatchCounts, startedAt: number): string {
   const remarks = [
     `${count(counts.alerting)} with hits`,
-    counts.incomplete > 0 && `${count(counts.incomplete)} with a name that cannot be compared as a whole`,
+    counts.incomplete > 0 && `${count(counts.incomplete)} not comparable`,
     counts.bad > 0 && `${count(counts.bad)} bad lines were not screened`,
   ];
   const spent = `${seconds(startedAt).toFixed(1)} s (${rate(counts, startedAt)})`;

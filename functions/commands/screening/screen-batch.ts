@@ -10,7 +10,7 @@ export type BatchCounts = {
   screened: number;
   /** Lines with at least one hit. */
   alerting: number;
-  /** Lines of which a name cannot be compared as a whole, so that no hit clears nobody. */
+  /** Lines without a name in Latin letters, or with one that is not read to its end, so that the lack of a hit clears nobody. */
   incomplete: number;
   bad: number;
   unreadable?: string;
