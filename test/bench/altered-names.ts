@@ -22,7 +22,7 @@ import { type Random, seededRandom, shuffled } from "./random.ts";
 export type AlteredName = LabelledName & { base: string };
 
 /** Ways to write a listed name, by kind; the kinds of evaluation sets are called as they are there. */
-export const ALTERATIONS = {
+const ALTERATIONS = {
   exact: asListed,
   case_punct: inOtherCase,
   compatible_letters: inCompatibleLetters,
@@ -46,7 +46,7 @@ export const ALTERATIONS = {
 } as const satisfies Record<string, Alteration>;
 
 /** Ways to make a name that is not listed, by kind. */
-export const INVENTIONS = {
+const INVENTIONS = {
   person_crossed: crossedPerson,
   company_rebranded: rebrandedCompany,
   company_generic: genericCompany,
@@ -54,23 +54,36 @@ export const INVENTIONS = {
 
 /** A word that more entries than these have does not say who is meant. */
 const BEARERS_MAX = 10;
+/** A longer name is no name that somebody types; requests and batches take 200 characters. */
+const LENGTH_MAX = 150;
 const ATTEMPTS_PER_NAME = 50;
 
-/** The seed is any text; `count` is how many names of each kind, as far as the list gives them. */
-export type Generating = { seed: string; count: number };
+type Kind = keyof typeof ALTERATIONS | keyof typeof INVENTIONS;
 
-/** Labelled names of every kind, made from the names of a list; the same entries and seed give the same names. */
-export function alterNames(entries: readonly WatchlistEntry[], { seed, count }: Generating): AlteredName[] {
+/** The seed is any text; `count` is how many names of each kind, as far as the list gives them. Without `kinds`, all are made. */
+export type Generating = { seed: string; count: number; kinds?: readonly Kind[] };
+
+/**
+ * Labelled names made from the names of a list. The same entries, seed and count give the same names of a kind, whatever other
+ * kinds there are.
+ */
+export function alterNames(
+  entries: readonly WatchlistEntry[],
+  { seed, count, kinds }: Generating,
+): AlteredName[] {
   const list = readListedNames(entries);
   const telling = list.names.filter((name) => isTelling(name, list));
+  const isMade = ([kind]: [string, unknown]) => kinds === undefined || kinds.some((one) => one === kind);
   const random = (kind: string) => seededRandom(`${seed}/${kind}`);
   return [
-    ...Object.entries(ALTERATIONS).flatMap(([kind, alter]) =>
-      altered(shuffled(telling, random(kind)), { kind, alter, count, list, random: random(kind) }),
-    ),
-    ...Object.entries(INVENTIONS).flatMap(([kind, invent]) =>
-      invented({ kind, invent, count, list, random: random(kind) }),
-    ),
+    ...Object.entries(ALTERATIONS)
+      .filter(isMade)
+      .flatMap(([kind, alter]) =>
+        altered(shuffled(telling, random(kind)), { kind, alter, count, list, random: random(kind) }),
+      ),
+    ...Object.entries(INVENTIONS)
+      .filter(isMade)
+      .flatMap(([kind, invent]) => invented({ kind, invent, count, list, random: random(kind) })),
   ];
 }
 
@@ -78,7 +91,8 @@ export function alterNames(entries: readonly WatchlistEntry[], { seed, count }: 
  * Two words or more, one of which few others have: without that nobody could say whom an altered name means. Some lists have
  * addresses among the names, which their numbers show.
  */
-const isTelling = ({ words }: ListedName, list: ListedNames): boolean =>
+const isTelling = ({ listed, words }: ListedName, list: ListedNames): boolean =>
+  listed.length <= LENGTH_MAX &&
   words.length >= 2 &&
   words.filter((word) => /\d/.test(word)).length < 2 &&
   words.some((word) => (lettersOf(word)[0]?.length ?? 0) >= 4 && list.bearers(word) <= BEARERS_MAX);

@@ -50,6 +50,19 @@ test("measures a set, and says all of it as JSON when asked", () => {
   expect(figures.costs.compileMs).toBeGreaterThan(0);
 });
 
+test("measures names made from the list by a seed, the same ones each time", () => {
+  const made = () => {
+    const { code, output } = report("--generate", "seven", "--count", "4", "--json");
+    expect(code).toBe(0);
+    return JSON.parse(output);
+  };
+  const { set, curve, recallByKind } = made();
+  expect(set.name).toBe("seed seven");
+  expect(set.positives).toBeGreaterThan(60);
+  expect(recallByKind[0].map(({ kind }: { kind: string }) => kind)).toContain("look_alike_greek");
+  expect(made()).toMatchObject({ set, curve, recallByKind });
+});
+
 test("prints the figures for people and draws the curve", () => {
   rmSync(inFolder("curve.svg"), { force: true });
   const { code, output, errors } = report("--set", inFolder("set.jsonl"));
@@ -65,6 +78,9 @@ test("prints the figures for people and draws the curve", () => {
 
 test.for<[string, string[], string]>([
   ["an unknown option", ["--fast"], "usage: "],
+  ["a set and a seed", ["--set", inFolder("set.jsonl"), "--generate", "1"], "usage: "],
+  ["a count without a seed", ["--count", "5"], "usage: "],
+  ["a count of nothing", ["--generate", "1", "--count", "0"], "--count must be"],
   ["a set that is not there", ["--set", inFolder("nowhere.jsonl")], "nowhere.jsonl"],
   ["a line without a label", ["--set", inFolder("broken.jsonl")], "broken.jsonl, line 1"],
   ["a list that is none", ["--set", inFolder("set.jsonl"), "--watchlist", COMMAND], "screening-report.ts"],

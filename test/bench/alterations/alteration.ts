@@ -5,7 +5,7 @@ import type { Random } from "../random.ts";
 export type Alteration = (name: ListedName, random: Random, list: ListedNames) => string | undefined;
 
 /** An unlisted name made from those of a list, and the listed name that it started from. */
-export type Invention = { name: string; kind: "person" | "organization"; base: string };
+type Invention = { name: string; kind: "person" | "organization"; base: string };
 
 /** Makes a name that is not listed; undefined where it did not succeed this time. */
 export type Inventing = (list: ListedNames, random: Random) => Invention | undefined;

@@ -70,7 +70,7 @@ export const inCyrillic: Alteration = ({ words, given, family }, random) => {
 };
 
 /** A word in Cyrillic letters; undefined where it is not written in the system. */
-export function toCyrillic(word: string): string | undefined {
+function toCyrillic(word: string): string | undefined {
   const lower = word.toLowerCase();
   const whole = WHOLE.get(lower) ?? spell(lower);
   return whole && whole.slice(0, 1).toUpperCase() + whole.slice(1);
