@@ -1,124 +1,30 @@
-import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
-import { startLocal } from "../../infra/local/start-local.ts";
-import { signUp } from "../../shared/sign-up.ts";
-import { anOrganization, aQuotaBody, aSignUp, aSignUpBody, evidenceFor } from "../support/a-request.ts";
-import { caller } from "../support/calls.ts";
-import { inMemoryPorts } from "../support/in-memory-ports.ts";
-import { policyOf } from "../support/shipped-packs.ts";
-import { percentile, type Sample, time } from "./percentiles.ts";
-import { countingPorts, type RequestCost } from "./request-cost.ts";
+import { parseArgs } from "node:util";
+import { failUsage } from "../../functions/commands/fail-usage.ts";
+import { requestRows } from "./request-rows.ts";
+import { screeningRows } from "./screening-rows.ts";
 
-const PROJECT = join(import.meta.dirname, "../..");
-const POLICY = policyOf();
-const CSL = join(PROJECT, "../shared/watchlists/csl-composite-2026.csv");
+const USAGE = "usage: npm run bench -- [requests] [screening]";
 
-console.log(`machine   ${cpus()[0]?.model.trim()}, ${cpus().length} cores, node ${process.version}`);
-await start();
-await requests();
+const PARTS: ReadonlyMap<string, () => void | Promise<void>> = new Map([
+  ["requests", requestRows],
+  ["screening", screeningRows],
+]);
 
-/** From `npm start`'s process to the line that says it is up. */
-async function start(): Promise<void> {
-  rmSync(join(PROJECT, "cdk.out", "local"), { recursive: true, force: true });
-  report("start, with synthesis", [await secondsToReady()]);
-  report("start, cdk.out fresh", [await secondsToReady(), await secondsToReady(), await secondsToReady()]);
+await main();
+
+/** Measures the named parts, or all. Exit codes: 0 measured, 2 wrong usage. */
+async function main(): Promise<void> {
+  const parts = parseParts();
+  console.log(`machine   ${cpus()[0]?.model.trim()}, ${cpus().length} cores, node ${process.version}`);
+  for (const [name, rows] of PARTS) if (parts.length === 0 || parts.includes(name)) await rows();
 }
 
-/** Milliseconds until a start says that it is up; it is ended then. */
-async function secondsToReady(): Promise<number> {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, [join("infra", "local", "start.ts"), "--port", "0"], {
-    cwd: PROJECT,
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on("data", (chunk: Buffer) => chunk.includes("is up at") && resolve());
-    child.once("exit", (status) => reject(new Error(`the start ended with ${status}`)));
-  });
-  const ready = performance.now() - startedAt;
-  child.removeAllListeners("exit").kill("SIGTERM");
-  await new Promise((resolve) => child.once("exit", resolve));
-  return ready;
-}
-
-/** Warm requests over HTTP against the local stack, one after the other, on the real list where there is one. */
-async function requests(): Promise<void> {
-  const stack = await startLocal(existsSync(CSL) ? { watchlist: CSL } : {});
+function parseParts(): readonly string[] {
   try {
-    const api = caller(stack.url);
-    const evidence = ["customer", "owner-1", "owner-2"].map((subject) => evidenceFor(subject, yesterday()));
-    const body = aSignUpBody(anOrganization(), { evidence });
-    const expect = (status: number) => (answer: { status: number; text: string }) => {
-      if (answer.status !== status)
-        throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);
-    };
-    const post = (path: string, of: unknown, key?: string) => api.post(path, of, key).then(expect(201));
-    report("sign-up over HTTP, warm", await time((i) => post(`/v1/accounts/bench${i}/sign-up`, body)));
-    report(
-      "quota request over HTTP, warm",
-      await time((i) => post(`/v1/accounts/bench${Math.abs(i)}/quota-requests`, aQuotaBody())),
-    );
-    await api.post("/v1/accounts/replayed/sign-up", body, "one").then(expect(201));
-    report(
-      "replay over HTTP, warm",
-      await time(() => api.post("/v1/accounts/replayed/sign-up", body, "one").then(expect(200))),
-    );
-    report("gate over HTTP, warm", await time(() => api.get("/v1/accounts/replayed").then(expect(200))));
-    await inProcess();
-    await costs(stack);
-  } finally {
-    await stack.stop();
+    const { positionals } = parseArgs({ allowPositionals: true });
+    return positionals.every((name) => PARTS.has(name)) ? positionals : failUsage(USAGE);
+  } catch {
+    return failUsage(USAGE);
   }
-}
-
-/** The pure core with everything in memory: decision, signature, sealing. */
-async function inProcess(): Promise<void> {
-  const ports = inMemoryPorts();
-  const request = aSignUp(anOrganization(), {
-    evidence: ["customer", "owner-1", "owner-2"].map((subject) => evidenceFor(subject, yesterday())),
-  });
-  const run = (index: number) =>
-    signUp(ports, { policy: POLICY, provider: { usPerson: true } }, aCall(request, `core${index}`));
-  report("sign-up in process, no I/O, no names", await time(run, { runs: 500, warmUp: 100 }));
-}
-
-function aCall(request: ReturnType<typeof aSignUp>, accountId: string) {
-  return {
-    hook: "sign-up" as const,
-    accountId,
-    idempotencyKey: "k",
-    request,
-    body: request,
-    now: new Date(),
-  };
-}
-
-/** What a new check and a repeated one call, counted at the SDK. */
-async function costs(stack: Awaited<ReturnType<typeof startLocal>>): Promise<void> {
-  const { ports, measure } = countingPorts(stack);
-  const request = aSignUp();
-  const run = (accountId: string) => () =>
-    signUp(ports, { policy: POLICY, provider: { usPerson: true } }, aCall(request, accountId));
-  await run("cost_warm")();
-  describeCost("first sign-up of an account", await measure(run("cost")));
-  describeCost("the same call again", await measure(run("cost")));
-}
-
-function report(what: string, sample: Sample): void {
-  const figures = [0.5, 0.95, 0.99].map(
-    (share) => `p${share * 100} ${percentile(sample, share).toFixed(1)} ms`,
-  );
-  console.log(`${what.padEnd(38)} ${figures.join("   ")}   n ${sample.length}`);
-}
-
-function describeCost(what: string, { calls, readUnits, writeUnits, itemBytes }: RequestCost): void {
-  const counted = Object.entries(calls).map(([name, count]) => `${count} ${name.replace(/Command$/, "")}`);
-  console.log(
-    `${what.padEnd(38)} ${counted.join(", ")}; ${readUnits} RCU, ${writeUnits} WCU, largest item ${itemBytes} bytes`,
-  );
-}
-
-function yesterday(): string {
-  return new Date(Date.now() - 86_400_000).toISOString();
 }

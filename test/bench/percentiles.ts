@@ -21,3 +21,14 @@ export async function time(
   }
   return sample;
 }
+
+/** One row of the benchmark: percentiles of a sample. */
+export function printSample(what: string, sample: Sample, digits = 1): void {
+  const figures = [0.5, 0.95, 0.99].map(
+    (share) => `p${share * 100} ${percentile(sample, share).toFixed(digits)} ms`,
+  );
+  printRow(what, `${figures.join("   ")}   n ${sample.length}`);
+}
+
+/** One row of the benchmark. */
+export const printRow = (what: string, figures: string): void => console.log(`${what.padEnd(38)} ${figures}`);
