@@ -49,10 +49,14 @@ export function normalizeDotted(text: string): string {
   return normalizeText(undotted);
 }
 
-/** NFKC may make invisible code points of visible ones and lower case may make marks, so the steps are in this order. Look-alikes differ between capitals and small letters. */
+/**
+ * NFKC may make invisible code points of visible ones and lower case may make marks, so the steps are in this order. Look-alikes
+ * differ between capitals and small letters; NFKC makes some, and makes a sigma of "ϲ", which is seen as a Latin letter.
+ */
 function fold(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  const visible = text.replace(INVISIBLE, "").normalize("NFKC").replace(INVISIBLE, "");
+  const seen = replaceLookalikes(text.replace(INVISIBLE, ""));
+  const visible = seen.normalize("NFKC").replace(INVISIBLE, "");
   const bare = replaceLookalikes(visible).toLowerCase().normalize("NFD").replace(MARKS, "").normalize("NFKC");
   return bare.replace(/[^\0-\x7f]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }

@@ -18,6 +18,8 @@ test.for([
   ["AT&T (UK) #1", "at t uk 1"],
   ["\u3164", ""],
   ["Нuаwеi", "huawei"],
+  // A lunate sigma, which NFKC would make another letter.
+  ["Teϲh", "tech"],
   ["Рοlуus", "polyus"],
   ["Нуавеи", "нуавеи"],
 ])("normalizes `%s` to `%s`", ([text, normalized]) => {
