@@ -115,17 +115,12 @@ function foundByAddress(
   };
 }
 
-function givenIdentifiers({
-  dateOfBirth,
-  countries,
-  addresses,
-  identifiers,
-}: ScreeningQuery): IdentifierComparison["identifier"][] {
+/** What may raise the score of a name. Not numbers: an entry whose number agrees is found by it, whatever its name scores. */
+function givenIdentifiers(query: ScreeningQuery): IdentifierComparison["identifier"][] {
   const given: IdentifierComparison["identifier"][] = [];
-  if (dateOfBirth) given.push("date-of-birth");
-  if (countries.length > 0) given.push("country");
-  if (addresses.length > 0) given.push("address");
-  if (identifiers.length > 0) given.push("number");
+  if (query.dateOfBirth) given.push("date-of-birth");
+  if (query.countries.length > 0) given.push("country");
+  if (query.addresses.length > 0) given.push("address");
   return given;
 }
 
