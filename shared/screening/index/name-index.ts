@@ -28,6 +28,8 @@ export type NameIndex = {
   /** What a word tells apart, in (0, 1]: near 0 for one that is on most entries. `worth` is the same in names of companies. */
   rarity: Numbers;
   worth: Numbers;
+  /** 1 for a word that is in a primary name in any of its writings, 0 for one of aliases only. */
+  isPrimary: Numbers;
   /** `letterMask` of each word. */
   letters: Numbers;
   /** Words by their pairs (up to five letters) and triples of letters (four letters and more), ascending. */
@@ -70,6 +72,7 @@ export function openNames(sections: Sections): NameIndex {
     oneLetterWords: wordsUpToLength(words, 1),
     rarity: section(sections, "word.rarity"),
     worth: section(sections, "word.worth"),
+    isPrimary: section(sections, "word.isPrimary"),
     letters: section(sections, "word.letters"),
     wordsOfPair: openLists(sections, "pair.words"),
     wordsOfTriple: openLists(sections, "triple.words"),

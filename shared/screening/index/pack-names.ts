@@ -75,6 +75,7 @@ function packVocabulary(
   return {
     "word.rarity": Float32Array.from(rarity, (rare, id) => Math.min(rare, rarityMax(words[id] ?? ""))),
     "word.worth": Float32Array.from(rarity, (rare, id) => Math.min(rare, worthMax(words[id] ?? ""))),
+    "word.isPrimary": Uint8Array.from(counts, (count) => Math.min(count, 1)),
     "word.letters": Uint32Array.from(words, letterMask),
     ...packTexts("keys", keys),
     ...packHolders("key.words", keyLists, keys.length),

@@ -65,10 +65,14 @@ export function lookUpName(
   return { kind, parsed, words, joins: joins.slice(0, JOINS_MAX) };
 }
 
-/** A word that is on no entry weighs what the listed word does that it is most like: a misspelt common word is a common word. */
-function weightOf(word: string, alike: readonly SimilarWord[], { rarity, worth }: NameIndex) {
+/**
+ * A word weighs what the word of a primary name does that it is most like: a misspelt common word is a common word. Words of
+ * aliases do not count here either, so that another alias never makes a word of the query weigh more.
+ */
+function weightOf(word: string, alike: readonly SimilarWord[], { rarity, worth, isPrimary }: NameIndex) {
   let own = { rarity: rarityMax(word), worth: worthMax(word), likeness: 0 };
   for (const { word: listed, likeness } of alike) {
+    if (isPrimary[listed] !== 1) continue;
     const other = { rarity: rarity[listed] ?? 1, worth: worth[listed] ?? 1, likeness };
     if (likeness > own.likeness || (likeness === own.likeness && other.rarity > own.rarity)) own = other;
   }
