@@ -103,9 +103,10 @@ type Limits = {
   brand: number;
   /** Words of one letter that may stand for any word they begin. */
   initials: number;
-  /** Lengths and letters of the words of the query. */
+  /** Lengths, letters and weights of the words of the query. */
   lengths: readonly number[];
   masks: readonly number[];
+  weights: readonly number[];
 };
 
 function limitsOf(query: QueryName, weighing: Weighing, scoreMin: number): Limits {
@@ -118,6 +119,7 @@ function limitsOf(query: QueryName, weighing: Weighing, scoreMin: number): Limit
     initials: kind === "organization" ? 0 : words.filter(({ initial }) => initial).length,
     lengths: words.map(({ key }) => key.length),
     masks: words.map(({ key }) => letterMask(key)),
+    weights: words.map((word) => word[weighing]),
   };
 }
 
@@ -127,11 +129,11 @@ function mayReach(name: number, limits: Limits, reach: Reach, index: NameIndex):
   // Names of one brand may score more than their words weigh.
   if (limits.brand > 0 && covered >= limits.brand) return true;
   if (scoreEvidence(evidence, limits.query.kind) >= limits.scoreMin) return true;
-  const byInitials = limits.initials + initials > 0;
-  const more = byInitials
-    ? evidence.restListed
-    : Math.min(evidence.restQuery, weightThatMayMeetLater(name, limits, reach, index));
-  return more > 0 && hopedScore(evidence, more, limits, byInitials) >= limits.scoreMin;
+  const hoped =
+    limits.initials + initials > 0
+      ? mostByInitials(name, limits, reach, index)
+      : mostLater(name, limits, reach, index);
+  return scoreEvidence(hoped, limits.query.kind) >= limits.scoreMin;
 }
 
 /** The most that the words of a name can bring outright, the weight of the query that they cover, and its words of one letter. */
@@ -162,43 +164,53 @@ function mostOf(
   return { evidence, covered, initials };
 }
 
-/** Weight of the words of a name that did not meet, but may in a worse spelling. */
-function weightThatMayMeetLater(name: number, limits: Limits, { alike }: Reach, index: NameIndex): number {
+/**
+ * The most that the words of a name can bring when any may meet in a worse spelling: each meets as well, and covers as much of
+ * the query, as either way lets it. A word that is left over costs more than one that meets so badly, so more is never worse.
+ */
+function mostLater(name: number, limits: Limits, reach: Reach, index: NameIndex): Evidence {
   const { starts, numbers } = index.wordsOfName;
+  const evidence: Evidence = { alike: 0, met: 0, restQuery: 0, restListed: 0, restInitials: 0 };
   const end = starts[name + 1] ?? 0;
-  let weight = 0;
+  let covered = 0;
   for (let at = starts[name] ?? 0; at < end; at++) {
     const word = numbers[at] ?? 0;
-    if (alike[word] === 0 && mayMeetAny(word, limits, index)) weight += index[limits.weighing][word] ?? 0;
+    const weight = index[limits.weighing][word] ?? 0;
+    const later = weightMetLater(word, limits, index);
+    const likeness = likenessAtMost(word, later, reach);
+    if (likeness > 0) evidence.met += weight;
+    else evidence.restListed += weight;
+    evidence.alike += weight * likeness;
+    covered += Math.max(reach.covers[word] ?? 0, later);
   }
-  return weight;
+  return { ...evidence, restQuery: Math.max(0, limits.weight - covered) };
 }
 
-function mayMeetAny(word: number, { lengths, masks }: Limits, index: NameIndex): boolean {
+const likenessAtMost = (word: number, later: number, { alike }: Reach): number =>
+  Math.max(alike[word] ?? 0, later > 0 ? LATER_LIKENESS_MAX : 0);
+
+/** Weight of the heaviest word of the query that a listed word may meet in a worse spelling. */
+function weightMetLater(word: number, { lengths, masks, weights }: Limits, index: NameIndex): number {
+  let heaviest = 0;
   for (let own = 0; own < lengths.length; own++) {
-    if (mayMeetLater(lengths[own] ?? 0, masks[own] ?? 0, word, index)) return true;
+    const weight = weights[own] ?? 0;
+    if (weight > heaviest && mayMeetLater(lengths[own] ?? 0, masks[own] ?? 0, word, index)) heaviest = weight;
   }
-  return false;
+  return heaviest;
 }
 
-/** The score if so much of what is left over on both sides met by an initial or in a worse spelling. */
-function hopedScore(
-  { alike, met, restQuery, restListed }: Evidence,
-  more: number,
-  { query }: Limits,
-  byInitials: boolean,
-): number {
-  const likeness = byInitials ? INITIAL_LIKENESS : LATER_LIKENESS_MAX;
-  return scoreEvidence(
-    {
-      alike: alike + likeness * more,
-      met: met + more,
-      restQuery: byInitials ? 0 : restQuery - more,
-      restListed: restListed - more,
-      restInitials: 0,
-    },
-    query.kind,
-  );
+/** The most that the words of a name can bring when any may meet by an initial too. */
+function mostByInitials(name: number, { weighing }: Limits, { alike }: Reach, index: NameIndex): Evidence {
+  const { starts, numbers } = index.wordsOfName;
+  const evidence: Evidence = { alike: 0, met: 0, restQuery: 0, restListed: 0, restInitials: 0 };
+  const end = starts[name + 1] ?? 0;
+  for (let at = starts[name] ?? 0; at < end; at++) {
+    const word = numbers[at] ?? 0;
+    const weight = index[weighing][word] ?? 0;
+    evidence.met += weight;
+    evidence.alike += weight * Math.max(alike[word] ?? 0, INITIAL_LIKENESS);
+  }
+  return evidence;
 }
 
 const weightOf = ({ query }: Join, { words }: QueryName, weighing: Weighing): number =>
