@@ -37,8 +37,8 @@ export function haveSameBrand(
   return isSame && !brand.every(isTrade) && lettersOf(brand) >= BRAND_LETTERS_MIN;
 }
 
-/** A word that companies share because of what they do: "Bank" and "Shipping" are no brands either. */
-const isTrade = (word: string): boolean => TRADES.has(word) || commonWord(word) !== undefined;
+/** Whether companies share a word because of what they do: "Bank" and "Shipping" are no brands either. */
+export const isTrade = (word: string): boolean => TRADES.has(word) || commonWord(word) !== undefined;
 
 const isGeneric = (word: string): boolean => genericWord(word) !== undefined;
 

@@ -3,7 +3,7 @@ import type { ScreeningQuery } from "../hit.ts";
 import type { NameIndex } from "../index/name-index.ts";
 import { isDistinctive } from "../names/parsed-name.ts";
 import type { Alignment, Pairing } from "./align.ts";
-import { haveSameBrand } from "./brand.ts";
+import { haveSameBrand, isTrade } from "./brand.ts";
 import type { QueryName } from "./query-words.ts";
 import { scoreEvidence } from "./score.ts";
 
@@ -72,8 +72,8 @@ function nearScore(compared: Compared): number {
 }
 
 /**
- * Whether a name met by one word only, and that word does not carry it: it is short and written otherwise, or it is common, or
- * either side has a word of its own left over: more than what kind of company it is, or where.
+ * Whether a name met by one word only, and that word does not carry it: it is short and written otherwise, or it is common or a
+ * trade, or either side has a word of its own left over: more than what kind of company it is, or where.
  */
 function isThin({ alignment, query, listed, names }: Compared): boolean {
   const met = alignment.pairings.filter(({ how }) => how !== "initial");
@@ -87,6 +87,7 @@ function isThin({ alignment, query, listed, names }: Compared): boolean {
     ...alignment.restListed.map(listedText),
   ];
   if (left.length === 0) return false;
+  if (query.kind !== "person" && only.listed.every((place) => isTrade(listedText(place)))) return true;
   return (
     alignment.evidence.met < ONLY_WORD_WEIGHT_MIN ||
     (query.kind === "person" ? left.length > 0 : left.some(isDistinctive))

@@ -46,6 +46,14 @@ test("a place is no generic word in the name of a person", () => {
   expect(scoreOf(person, aQuery("Zorlen Holland", { kind: "person" }))).toBeLessThan(THRESHOLDS.alert);
 });
 
+test.for([
+  ["Gas LLC", "Gas Frankfurt GmbH"],
+  ["Textile Group", "Textile Deutschland"],
+  ["Bank Of Beijing", "Bank Singapore"],
+] as const)("a trade alone is no brand: `%s` is not met by `%s`", ([listed, name]) => {
+  expect(scoreOf(anEntry(listed), aQuery(name))).toBeLessThan(THRESHOLDS.alert);
+});
+
 test("a trade of several companies on the list is no brand", () => {
   const gas = Array.from({ length: 8 }, (_, index) => anEntry(`Mellow${index} Gas LLC`));
   const screen = screenerOf([anEntry("Gas LLC"), anEntry("Zorlen LLC"), ...gas, ...CROWD]);
