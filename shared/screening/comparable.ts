@@ -1,4 +1,4 @@
-import { isLatin, normalizeText } from "./names/normalize.ts";
+import { normalizeText } from "./names/normalize.ts";
 import { isReadable } from "./romanization/latin-readings.ts";
 
 /** Most words of a name that the engine compares: the bound on what one name costs. */
@@ -9,12 +9,15 @@ export const WORD_LETTERS_MAX = 64;
 /** Han characters outside the block that has readings. Unicode 16.0, Blocks.txt. */
 const RARE_HAN = /[\p{Script=Han}--[\u{4e00}-\u{9fff}々〇]]/v;
 
+/** Scripts whose letters are romanised one by one, so that a name in them is read as a list writes it. */
+const SPELLED_OUT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N} ]+$/u;
+
 /**
- * Whether no hit for a party of these names means that its names were compared: each is read to its end, and one is in Latin
- * letters. The lists are in Latin letters, and a company's name in Arabic or Chinese is often not read as the list translates it.
+ * Whether no hit for a party of these names clears it: each is read to its end, and one is in Latin, Cyrillic or Greek letters.
+ * The lists are in Latin letters; Arabic lacks the vowels, and a Chinese company's name is often not read as lists translate it.
  */
 export const areComparable = (names: readonly string[]): boolean =>
-  names.some(isLatin) && names.every(isComparable);
+  names.some((name) => SPELLED_OUT.test(normalizeText(name))) && names.every(isComparable);
 
 /**
  * Whether the engine compares the whole name: in Latin letters or a script that it reads, at most 30 words, none longer than 64

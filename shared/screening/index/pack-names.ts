@@ -45,7 +45,7 @@ export function packNames(entries: readonly WatchlistEntry[]): Sections {
 
 /** A word as it is compared, and as it is written where that is one word too, each with the word that is compared. */
 const writingsOf = ({ text, key }: NameWord): [string, string][] =>
-  text === key || text.includes(" ")
+  text === key
     ? [[key, key]]
     : [
         [text, key],

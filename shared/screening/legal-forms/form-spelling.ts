@@ -2,7 +2,7 @@ import { nearWord, type WordsByStart, wordsByStart } from "../names/near-word.ts
 import { FORM_WRITINGS } from "./legal-form-table.ts";
 
 /** Letters that a misspelt word needs in a writing of three words and more, and in a shorter one. House choice. */
-const LONG_WRITING_LETTERS_MIN = 5;
+const LONG_WRITING_LETTERS_MIN = 4;
 const SHORT_WRITING_LETTERS_MIN = 7;
 const LONG_WRITING_WORDS_MIN = 3;
 
@@ -11,9 +11,16 @@ const ALONE = new Set(
   "company limited corporation incorporated kompaniya corporacion korporatsiya aktiengesellschaft".split(" "),
 );
 
-const FORM_WORDS: ReadonlySet<string> = new Set(FORM_WRITINGS.flatMap(({ writing }) => writing.split(" ")));
+/** Words of the writings, with in how many each is. */
+const COUNTS: ReadonlyMap<string, number> = FORM_WRITINGS.flatMap(({ writing }) => writing.split(" ")).reduce(
+  (counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1),
+  new Map<string, number>(),
+);
+/** The frequent first, so that of two near words the usual one is meant: "compan" is "company". */
 const LONG_WORDS: WordsByStart = wordsByStart(
-  [...FORM_WORDS].filter(({ length }) => length >= LONG_WRITING_LETTERS_MIN),
+  [...COUNTS.keys()]
+    .filter(({ length }) => length >= LONG_WRITING_LETTERS_MIN)
+    .sort((a, b) => (COUNTS.get(b) ?? 0) - (COUNTS.get(a) ?? 0)),
 );
 
 /** The words, with each that is one letter away from a word of a legal form spelt as the form is. */
@@ -23,7 +30,7 @@ export function respellForms(words: readonly string[]): readonly string[] {
 }
 
 function formWord(word: string): string | undefined {
-  if (word.length < LONG_WRITING_LETTERS_MIN || FORM_WORDS.has(word)) return undefined;
+  if (word.length < LONG_WRITING_LETTERS_MIN || COUNTS.has(word)) return undefined;
   return nearWord(word, LONG_WORDS);
 }
 

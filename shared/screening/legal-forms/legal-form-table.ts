@@ -35,3 +35,10 @@ export const FORM_WRITINGS: readonly FormWriting[] = TABLES.flatMap((table) =>
     return writingsOf(row).map((writing) => ({ form, writing, where }));
   }),
 );
+
+const ONE_WORD: ReadonlySet<string> = new Set(
+  FORM_WRITINGS.flatMap(({ writing }) => (writing.includes(" ") ? [] : [writing])),
+);
+
+/** Whether a normalized word writes a legal form by itself, wherever it stands. */
+export const isFormWriting = (word: string): boolean => ONE_WORD.has(word);

@@ -13,6 +13,8 @@ const JOINED_LIKENESS = 0.97;
 export const INITIAL_LIKENESS = 0.9;
 /** How alike two words at most are that only met once the others had. */
 export const LATER_LIKENESS_MAX = 0.84;
+/** How alike two words must be to meet once the others had: "Rahim" is not "Ibrahim". */
+const LATER_LIKENESS_MIN = 0.7;
 /** Letters of a word that may meet its fellow in a worse spelling than is looked for in the whole list. */
 const LATER_LETTERS_MIN = 4;
 
@@ -185,7 +187,8 @@ function laterLikeness(key: string, listed: number, index: NameIndex): number {
   const own = lettersOf(key);
   const budget = laterBudget(least);
   if (editDistance(own, other, budget) > budget) return 0;
-  return Math.min(LATER_LIKENESS_MAX, spellingLikeness(least, spellingCost(own, other)));
+  const likeness = spellingLikeness(least, spellingCost(own, other));
+  return likeness < LATER_LIKENESS_MIN ? 0 : Math.min(LATER_LIKENESS_MAX, likeness);
 }
 
 function isInitialOf(

@@ -2,7 +2,8 @@ import { letterMask } from "../index/letter-grams.ts";
 import type { NameIndex } from "../index/name-index.ts";
 import { INITIAL_LIKENESS, LATER_LIKENESS_MAX, mayMeetLater } from "./align.ts";
 import { brandWeight } from "./brand.ts";
-import type { Join, QueryName, QueryWord, Weighing } from "./query-words.ts";
+import type { Join } from "./joins.ts";
+import type { QueryName, QueryWord, Weighing } from "./query-words.ts";
 import { type Evidence, OUTRIGHT_SHARE_MIN, outrightWeight, scoreEvidence } from "./score.ts";
 
 /** Weights are kept in single precision: sums may fall short by so much. */

@@ -1,25 +1,30 @@
 /** Words by their first letter and length: a typing error rarely strikes the first letter. */
-export type WordsByStart = ReadonlyMap<number, readonly string[]>;
+export type WordsByStart = ReadonlyMap<number, readonly RankedWord[]>;
+type RankedWord = { word: string; rank: number };
 
 /** More than the longest word has letters. */
 const LENGTHS = 64;
 
-/** Sorts words for `nearWord`. */
+/** Sorts words for `nearWord`, the likeliest first. */
 export const wordsByStart = (words: readonly string[]): WordsByStart =>
-  Map.groupBy(words, (word) => startKey(word, word.length));
+  Map.groupBy(
+    words.map((word, rank) => ({ word, rank })),
+    ({ word }) => startKey(word, word.length),
+  );
 
 function startKey(word: string, length: number): number {
   return word.charCodeAt(0) * LENGTHS + Math.min(length, LENGTHS - 1);
 }
 
-/** A word of the given ones that is one letter more, less or other, or two neighbours swapped, from this one. */
+/** The likeliest of the given words that is one letter more, less or other, or two neighbours swapped, from this one. */
 export function nearWord(word: string, words: WordsByStart): string | undefined {
+  let best: RankedWord | undefined;
   for (const length of [word.length, word.length + 1, word.length - 1]) {
-    for (const other of words.get(startKey(word, length)) ?? []) {
-      if (isOneEdit(word, other)) return other;
-    }
+    // In each list the likeliest come first.
+    const near = words.get(startKey(word, length))?.find((other) => isOneEdit(word, other.word));
+    if (near && (best === undefined || near.rank < best.rank)) best = near;
   }
-  return undefined;
+  return best?.word;
 }
 
 function isOneEdit(a: string, b: string): boolean {

@@ -60,9 +60,3 @@ function fold(text: string): string {
   const bare = replaceLookalikes(visible).toLowerCase().normalize("NFD").replace(MARKS, "").normalize("NFKC");
   return bare.replace(/[^\0-\x7f]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
-
-/** Whether every word of the name is written in Latin letters, as the lists are. */
-export function isLatin(name: string): boolean {
-  const normalized = normalizeText(name);
-  return /\p{Script=Latin}/u.test(normalized) && !/[^\p{Script=Latin}\p{N} ]/u.test(normalized);
-}

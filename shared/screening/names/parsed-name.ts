@@ -4,7 +4,6 @@ import { type FoundForm, splitLegalForms } from "../legal-forms/legal-forms.ts";
 import { commonWord, genericWord, isIgnored } from "./generic-words.ts";
 import { withoutHonorifics } from "./honorifics.ts";
 import { normalizeDotted, normalizeText } from "./normalize.ts";
-import { personWords } from "./person-words.ts";
 import { isPlaceWord } from "./place-words.ts";
 
 /** A word of a name: `text` as written (normalized), `key` as compared (a generic word in its one writing). */
@@ -35,7 +34,7 @@ export function parseName(name: string, kind: PartyKind): ParsedName {
   const formKey = formsKey(forms);
   return {
     kind,
-    words: kind === "person" ? personWords(compared) : compared.map(companyWord),
+    words: compared.map(kind === "person" ? personWord : companyWord),
     ignored: written.filter((word) => !counting.includes(word)),
     forms,
     key: `${written.toSorted().join(" ")}|${formKey}`,
@@ -47,6 +46,8 @@ function withoutIgnored(words: readonly string[]): readonly string[] {
   const left = words.filter((word) => !isIgnored(word));
   return left.length > 0 ? left : words;
 }
+
+const personWord = (text: string): NameWord => ({ text, key: text });
 
 const companyWord = (text: string): NameWord => ({ text, key: commonWord(text) ?? text });
 
