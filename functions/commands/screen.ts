@@ -55,7 +55,7 @@ function screenName({ query, asJson, ...how }: Extract<CommandLine, { mode: "nam
   else console.log(describeHits(query, hits));
   if (!complete)
     console.error(
-      "the name is not in Latin letters, or not read to its end, so that the lack of a hit clears nobody",
+      "the name is in no script that is spelled out in Latin letters, or not read to its end, so that the lack of a hit clears nobody",
     );
   return 0;
 }

@@ -10,7 +10,7 @@ export const WORD_LETTERS_MAX = 64;
 const RARE_HAN = /[\p{Script=Han}--[\u{4e00}-\u{9fff}々〇]]/v;
 
 /** Scripts whose letters are romanised one by one, so that a name in them is read as a list writes it. */
-const SPELLED_OUT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N} ]+$/u;
+const SPELLED_OUT = /^(?=.*\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N} ]+$/u;
 
 /**
  * Whether no hit for a party of these names clears it: each is read to its end, and one is in Latin, Cyrillic or Greek letters.

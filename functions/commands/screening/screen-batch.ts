@@ -10,7 +10,7 @@ export type BatchCounts = {
   screened: number;
   /** Lines with at least one hit. */
   alerting: number;
-  /** Lines without a name in Latin letters, or with one that is not read to its end, so that the lack of a hit clears nobody. */
+  /** Lines whose names are not comparable (`areComparable`), so that the lack of a hit clears nobody. */
   incomplete: number;
   bad: number;
   unreadable?: string;
