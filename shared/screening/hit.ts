@@ -53,18 +53,18 @@ export type Explanation = {
 export type Hit = {
   entryId: string;
   list: ListCode;
-  /** What met: two names, or two addresses or two numbers where no name did. */
+  /** What met best: two names, or two addresses or two numbers where no name scored as much. */
   met: "name" | "address" | "number";
   /** The query name and the listed name that met; or the addresses or numbers. */
   queryName: string;
   listedName: string;
   /** The Latin reading of a query name in another script by which it met. */
   reading?: string;
-  /** Of the listed name; absent where no name met. */
+  /** Of the listed name; absent where it was not names that met. */
   listedQuality?: ListedName["quality"];
   /** Rank in [0, 1]; 1 only for the same name. Identifiers that agree raise it, a verified one in conflict lowers it. */
   score: number;
-  /** What the names alone score, in [0, 1]; 0 where no name met. */
+  /** What the names alone score, in [0, 1]; 0 where it was not names that met. */
   nameScore: number;
   /** The names are equal up to case, punctuation, diacritics and the writing of the legal form. */
   fullNameEqual: boolean;

@@ -14,20 +14,21 @@ const NUMBER_SCORE = 0.68;
 /** What of an entry met the query, before the identifiers are weighed. */
 type Found = { score: number; toHit(entry: WatchlistEntry): Omit<Hit, "score" | "identifiers"> };
 
-/** Builds the engine over an index. Of an entry the best name is answered; an address or a number only where no name met. */
+/**
+ * Builds the engine over an index. Of an entry the best is answered: a name, or an address or a number where no name scores as
+ * much, so that a faint resemblance of the names never hides the same house.
+ */
 export function createScreener(index: WatchlistIndex): Screener {
   const findNames = createNameScreener(index);
   const findAddresses = createAddressFinder(index.addresses);
   return (query, { alert }) => {
     const scoreMin = leastNameScore(alert, givenIdentifiers(query));
-    const named = bestOfEach(
-      findNames(query, scoreMin).map((match) => [match.entry, foundByName(match, query.kind)]),
-    );
-    const otherwise = bestOfEach([
+    const best = bestOfEach([
+      ...foundByNames(query, findNames(query, scoreMin)),
       ...foundByNumbers(query, index),
       ...foundByAddresses(query, findAddresses),
     ]);
-    return [...new Map([...otherwise, ...named])]
+    return [...best]
       .map(([entry, found]) => toHit(found, index.entryOf(entry), query))
       .filter(({ score }) => score >= alert)
       .sort(compareHits)
@@ -41,6 +42,9 @@ function bestOfEach(all: Iterable<readonly [number, Found]>): Map<number, Found>
   for (const [entry, found] of all) if ((best.get(entry)?.score ?? 0) < found.score) best.set(entry, found);
   return best;
 }
+
+const foundByNames = ({ kind }: ScreeningQuery, matches: readonly NameMatch[]): [number, Found][] =>
+  matches.map((match) => [match.entry, foundByName(match, kind)]);
 
 function foundByNumbers({ identifiers }: ScreeningQuery, index: WatchlistIndex): [number, Found][] {
   return identifiers.flatMap(({ value }) =>
