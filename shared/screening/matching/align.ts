@@ -64,10 +64,26 @@ type Taken = { query: number; listed: number };
 export function alignNames(sides: Sides): Alignment {
   const taken: Taken = { query: 0, listed: 0 };
   const pairings: Pairing[] = [];
-  takeInOrder(ranked([...wordPairings(sides), ...joinPairings(sides)], sides), taken, pairings);
+  const met = wordPairings(sides);
+  const same = alignSame(sides, met);
+  if (same !== undefined) return same;
+  takeInOrder(ranked([...met, ...joinPairings(sides)], sides), taken, pairings);
   if (sides.query.words.length > count(taken.query) && sides.listed.length > count(taken.listed))
     takeInOrder(ranked(laterPairings(sides, taken), sides), taken, pairings);
   return summarize(sides, taken, pairings);
+}
+
+/** The alignment of two names of the same words: as joined words some would meet others, and leave some over. */
+function alignSame(sides: Sides, met: readonly Pairing[]): Alignment | undefined {
+  if (sides.query.words.length !== sides.listed.length) return undefined;
+  const taken: Taken = { query: 0, listed: 0 };
+  const pairings: Pairing[] = [];
+  takeInOrder(
+    met.filter(({ how }) => how === "same"),
+    taken,
+    pairings,
+  );
+  return pairings.length === sides.listed.length ? summarize(sides, taken, pairings) : undefined;
 }
 
 function takeInOrder(from: readonly Pairing[], taken: Taken, into: Pairing[]): void {

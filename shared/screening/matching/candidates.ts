@@ -113,7 +113,7 @@ type Limits = {
 function limitsOf(query: QueryName, weighing: Weighing, scoreMin: number): Limits {
   const { words, kind } = query;
   return {
-    ...{ query, weighing, scoreMin },
+    ...{ query, weighing, scoreMin: scoreMin * ROUNDING },
     weight: words.reduce((sum, word) => sum + word[weighing], 0),
     outright: OUTRIGHT_SHARE_MIN * outrightWeight(query, weighing) * ROUNDING,
     brand: kind === "person" ? 0 : brandWeight(query) * ROUNDING,

@@ -29,8 +29,6 @@ export type QueryName = {
 
 /** Most words of one letter that are read as initials. House choice: names with more are no names of persons. */
 const INITIALS_MAX = 4;
-/** Most times that one word is compared: repeating a word says nothing more. */
-const REPEATS_MAX = 3;
 
 /** Looks up the words of a name in one of its readings. */
 export function lookUpName(
@@ -40,7 +38,7 @@ export function lookUpName(
 ): QueryName {
   const parsed = parseName(text, kind);
   let initials = 0;
-  const words = withoutRepeats(parsed.words).map((word): QueryWord => {
+  const words = parsed.words.map((word): QueryWord => {
     const alike = findWords(word.key, withoutVowels);
     return {
       ...word,
@@ -65,13 +63,4 @@ function weightOf(word: string, alike: readonly SimilarWord[], { rarity, worth, 
     if (likeness > own.likeness || (likeness === own.likeness && other.rarity > own.rarity)) own = other;
   }
   return { rarity: own.rarity, worth: own.worth };
-}
-
-function withoutRepeats(words: readonly NameWord[]): NameWord[] {
-  const seen = new Map<string, number>();
-  return words.filter(({ text }) => {
-    const times = (seen.get(text) ?? 0) + 1;
-    seen.set(text, times);
-    return times <= REPEATS_MAX;
-  });
 }

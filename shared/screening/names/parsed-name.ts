@@ -6,6 +6,9 @@ import { withoutHonorifics } from "./honorifics.ts";
 import { normalizeDotted, normalizeText } from "./normalize.ts";
 import { isPlaceWord } from "./place-words.ts";
 
+/** Most times that one word of a name is compared: repeating a word says nothing more. */
+const REPEATS_MAX = 3;
+
 /** A word of a name: `text` as written (normalized), `key` as compared (a generic word in its one writing). */
 export type NameWord = { text: string; key: string };
 
@@ -34,7 +37,7 @@ export function parseName(name: string, kind: PartyKind): ParsedName {
   const formKey = formsKey(forms);
   return {
     kind,
-    words: compared.map(kind === "person" ? personWord : companyWord),
+    words: withoutRepeats(compared).map(kind === "person" ? personWord : companyWord),
     ignored: written.filter((word) => !counting.includes(word)),
     forms,
     key: `${written.toSorted().join(" ")}|${formKey}`,
@@ -45,6 +48,16 @@ export function parseName(name: string, kind: PartyKind): ParsedName {
 function withoutIgnored(words: readonly string[]): readonly string[] {
   const left = words.filter((word) => !isIgnored(word));
   return left.length > 0 ? left : words;
+}
+
+function withoutRepeats(words: readonly string[]): readonly string[] {
+  if (words.length <= REPEATS_MAX) return words;
+  const seen = new Map<string, number>();
+  return words.filter((word) => {
+    const times = (seen.get(word) ?? 0) + 1;
+    seen.set(word, times);
+    return times <= REPEATS_MAX;
+  });
 }
 
 const personWord = (text: string): NameWord => ({ text, key: text });

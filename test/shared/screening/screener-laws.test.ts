@@ -1,23 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aliased, anEntry, aQuery, CROWD, scoreOf, screenerOf } from "./an-entry.ts";
-
-const words = [
-  "zorlen",
-  "kvarta",
-  "kvatra",
-  "zorlenkvarta",
-  "technology",
-  "tech",
-  "ali",
-  "mohammed",
-  "a",
-  "li",
-  "group",
-];
-const word = fc.oneof(fc.constantFrom(...words), fc.stringMatching(/^[a-e]{1,9}$/));
-const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(" "));
-const kind = fc.constantFrom("person" as const, "organization" as const, "unknown" as const);
+import { splitLegalForms } from "../../../shared/screening/legal-forms/legal-forms.ts";
+import { aliased, anEntry, aQuery, CROWD, scoreOf, screenerOf, THRESHOLDS } from "./an-entry.ts";
+import { kind, name, WORDS, word } from "./arbitrary-names.ts";
 
 test("the order of the words never changes the score of a person's name", () => {
   const shuffled = fc
@@ -31,6 +16,34 @@ test("the order of the words never changes the score of a person's name", () => 
     }),
     { numRuns: 400 },
   );
+});
+
+/** Words that are no part of a legal form wherever they stand: a form counts by its place at an end of the name. */
+const formless = fc
+  .oneof(fc.constantFrom(...WORDS), fc.stringMatching(/^[g-k]{5,9}$/))
+  .filter((own) => splitLegalForms(`${own} ${own} zorlen ${own}`).forms.length === 0);
+
+test("the order of the words before its legal form never changes the score of a company's name", () => {
+  const shuffled = fc
+    .array(formless, { minLength: 1, maxLength: 5 })
+    .chain((parts) => fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length })));
+  const form = fc.constantFrom("", " LLC", " Co., Ltd.", " GmbH");
+  fc.assert(
+    fc.property(shuffled, name, form, form, ([parts, other], listed, own, listedForm) => {
+      const score = (words: readonly string[]) =>
+        scoreOf(anEntry(listed + listedForm, { kind: "organization" }), aQuery(words.join(" ") + own));
+      expect(score(other)).toBeCloseTo(score(parts), 12);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("the parts of an Arabic compound are one word, which may stand anywhere", () => {
+  const entry = anEntry("ZUBAREV, Abd al-Rahman Hassan", { kind: "person" });
+  const score = (own: string) => scoreOf(entry, aQuery(own, { kind: "person" }));
+  expect(score("Hassan Zubarev Abd al-Rahman")).toBe(1);
+  expect(score("Abdul Rahman Hassan Zubarev")).toBe(score("Hassan Zubarev Abdul Rahman"));
+  expect(score("Abdul Rahman Hassan Zubarev")).toBeGreaterThan(THRESHOLDS.strong);
 });
 
 test("another alias never lowers the best score of an entry", () => {
@@ -114,5 +127,17 @@ test("a lower alert score never loses a hit", () => {
       expect(few).toEqual(all.filter(({ score }) => score >= alert));
     }),
     { numRuns: 300 },
+  );
+});
+
+test("a listed name meets itself by 1 however often it says one word", () => {
+  const repeated = fc
+    .tuple(word, fc.integer({ min: 2, max: 8 }), name)
+    .map(([own, times, more]) => `${`${own} `.repeat(times)}${more}`);
+  fc.assert(
+    fc.property(repeated, fc.constantFrom("person" as const, "organization" as const), (own, ofKind) => {
+      expect(scoreOf(anEntry(own, { kind: ofKind }), aQuery(own, { kind: ofKind }))).toBe(1);
+    }),
+    { numRuns: 200 },
   );
 });
