@@ -122,7 +122,7 @@ test.for(Object.entries(WHOLE_LISTS))(
   },
 );
 
-const folder = new URL("../../../../shared/watchlists", import.meta.url);
+const folder = new URL("../../../../shared/watchlists/", import.meta.url);
 const official = (name: string) => readFileSync(new URL(name, folder));
 
 test.skipIf(!existsSync(folder))(
