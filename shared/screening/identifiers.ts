@@ -18,6 +18,9 @@ const UNIQUE_NUMBERS: readonly RegExp[] = [
   /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/,
 ];
 
+/** Letters and digits of a number that is compared: shorter ones agree by chance. House choice. */
+export const NUMBER_LENGTH_MIN = 4;
+
 /** Compares what tells namesakes apart; always one comparison of each kind, in this order. */
 export function compareIdentifiers(query: ScreeningQuery, entry: WatchlistEntry): IdentifierComparison[] {
   return [
@@ -50,7 +53,7 @@ function compareDate(own: string, listed: string): Compared["result"] {
 function compareNumbers(own: readonly QueryIdentifier[], entry: WatchlistEntry): Compared {
   const listed = entry.identifiers
     .map(({ number }) => normalizeNumber(number))
-    .filter((number) => number.length > 3);
+    .filter(({ length }) => length >= NUMBER_LENGTH_MIN);
   const agreeing = own.filter(({ value }) => listed.includes(normalizeNumber(value)));
   if (agreeing.length > 0) return { result: "agree", verified: agreeing.some(({ verified }) => verified) };
   const conflicting = own.filter(({ value }) => isOtherThan(normalizeNumber(value), listed));

@@ -11,6 +11,9 @@ import { leastNameScore, weighIdentifiers } from "./weigh-identifiers.ts";
 /** What a number that agrees scores where no name does: with the number weighed an alert, never as strong as a name. House choice. */
 const NUMBER_SCORE = 0.68;
 
+/** Letters and digits that a number needs to lead to a party by itself: shorter ones many have. House choice. */
+const LEADING_NUMBER_LENGTH_MIN = 7;
+
 /** What of an entry met the query, before the identifiers are weighed. */
 type Found = { score: number; toHit(entry: WatchlistEntry): Omit<Hit, "score" | "identifiers"> };
 
@@ -22,7 +25,7 @@ export function createScreener(index: WatchlistIndex): Screener {
   const findNames = createNameScreener(index);
   const findAddresses = createAddressFinder(index.addresses);
   return (query, { alert }) => {
-    const scoreMin = leastNameScore(alert, givenIdentifiers(query));
+    const scoreMin = leastNameScore(alert, givenIdentifiers(query, index));
     const best = bestOfEach([
       ...foundByNames(query, findNames(query, scoreMin)),
       ...foundByNumbers(query, index),
@@ -47,7 +50,10 @@ const foundByNames = ({ kind }: ScreeningQuery, matches: readonly NameMatch[]): 
   matches.map((match) => [match.entry, foundByName(match, kind)]);
 
 function foundByNumbers({ identifiers }: ScreeningQuery, index: WatchlistIndex): [number, Found][] {
-  return identifiers.flatMap(({ value }) =>
+  const leading = identifiers.filter(
+    ({ value }) => normalizeNumber(value).length >= LEADING_NUMBER_LENGTH_MIN,
+  );
+  return leading.flatMap(({ value }) =>
     [...entriesOfNumber(value, index)].map((entry): [number, Found] => [entry, foundByNumber(value)]),
   );
 }
@@ -119,14 +125,21 @@ function foundByAddress(
   };
 }
 
-/** What may raise the score of a name. Not numbers: an entry whose number agrees is found by it, whatever its name scores. */
-function givenIdentifiers(query: ScreeningQuery): IdentifierComparison["identifier"][] {
+/** What may raise the score of a name. Numbers only where one is on the list: every company gives one, and none searches deeper for it. */
+function givenIdentifiers(
+  query: ScreeningQuery,
+  index: WatchlistIndex,
+): IdentifierComparison["identifier"][] {
   const given: IdentifierComparison["identifier"][] = [];
   if (query.dateOfBirth) given.push("date-of-birth");
   if (query.countries.length > 0) given.push("country");
   if (query.addresses.length > 0) given.push("address");
+  if (query.identifiers.some(({ value }) => isListed(value, index))) given.push("number");
   return given;
 }
+
+const isListed = (value: string, { numbers: { numbers } }: WatchlistIndex): boolean =>
+  numbers.idOf(normalizeNumber(value)) >= 0;
 
 function entriesOfNumber(
   value: string,

@@ -1,16 +1,13 @@
 import type { WatchlistEntry } from "../../watchlist/entry.ts";
-import { normalizeNumber } from "../identifiers.ts";
+import { NUMBER_LENGTH_MIN, normalizeNumber } from "../identifiers.ts";
 import { type NumberLists, openLists, packHolders } from "./number-lists.ts";
 import type { Sections } from "./sections.ts";
 import { openTexts, packTexts, type TextTable } from "./text-table.ts";
 
-/** Letters and digits that a number needs to lead to a party by itself: shorter ones many have. House choice. */
-const NUMBER_LENGTH_MIN = 7;
-
 /** Document, registration and other numbers of the entries (`normalizeNumber`), and the entries that have them. */
 export type NumberIndex = { numbers: TextTable; entriesOfNumber: NumberLists };
 
-/** Sections of the numbers that are long enough to lead to a party. */
+/** Sections of the numbers that are long enough to be compared. */
 export function packNumbers(entries: readonly WatchlistEntry[]): Sections {
   const own = entries.map(({ identifiers }) =>
     identifiers

@@ -9,7 +9,7 @@ const listed = fc
     names: fc.array(name, { minLength: 1, maxLength: 3 }),
     kind: fc.constantFrom("person" as const, "organization" as const, "unknown" as const),
     address: fc.constantFrom("8 Kvarta Road, Wanderby, Hong Kong", "12 Elm Street, Wanderby", "Wanderby"),
-    number: fc.constantFrom("A1234567", "B7654321"),
+    number: fc.constantFrom("A1234567", "B7654321", "12345"),
     dateOfBirth: fc.constantFrom("1976-10-05", "1976", "1970"),
     country: fc.constantFrom("HK", "CN"),
   })
@@ -28,6 +28,7 @@ const asked = fc
     identifiers: fc.subarray([
       { value: "A 1234567", verified: true },
       { value: "C7777777", verified: false },
+      { value: "12345", verified: false },
     ]),
     verified: fc.boolean(),
   })
@@ -166,4 +167,19 @@ test("a faint resemblance of the names never hides the same house", () => {
     expect(screenerOf([entry, ...CROWD])(query, { ...THRESHOLDS, alert })[0]).toMatchObject({
       met: "address",
     });
+});
+
+test.for([
+  ["a short number", "12345"],
+  ["a long number", "A1234567"],
+] as const)("%s that agrees finds a name below the alert as a name, whatever the alert", ([, number]) => {
+  const entry = anEntry("Zorlen Kvarta Holdings Mellow Works", { identifiers: [{ type: "Tax ID", number }] });
+  const query = (value: string) =>
+    aQuery("Zorlen Kvarta Mellow Elm Oak", { identifiers: [{ value, verified: false }] });
+  const [low] = screenerOf([entry, ...CROWD])(query("98765"), { ...THRESHOLDS, alert: 0.5 });
+  expect(low?.score).toBeLessThan(THRESHOLDS.alert);
+  for (const alert of [0.01, 0.5, 0.7]) {
+    const [hit] = screenerOf([entry, ...CROWD])(query(number), { ...THRESHOLDS, alert });
+    expect(hit?.score).toBeGreaterThan(low?.score ?? 1);
+  }
 });

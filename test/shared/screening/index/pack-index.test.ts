@@ -97,10 +97,10 @@ test("an address is in the index with its words and the numbers of its house, wh
   expect(isHouse("kvarta")).toBe(false);
 });
 
-test("numbers of seven letters and digits lead to all who have them, shorter ones to nobody", () => {
+test("numbers of four letters and digits are found with all who have them, shorter ones are not", () => {
   const passport = (number: string) => ({ type: "Passport", number });
   const { numbers } = indexOf(
-    anEntry("One", { identifiers: [passport("A 123-4567"), passport("12 34 56")] }),
+    anEntry("One", { identifiers: [passport("A 123-4567"), passport("12 34"), passport("12 3")] }),
     anEntry("Two", { identifiers: [passport("7654321"), passport("a1234567"), passport("A1234567")] }),
   );
   const entriesOf = (number: string) => {
@@ -110,7 +110,8 @@ test("numbers of seven letters and digits lead to all who have them, shorter one
   };
   expect(entriesOf("A1234567")).toEqual([0, 1]);
   expect(entriesOf("7654321")).toEqual([1]);
-  expect(entriesOf("123456")).toEqual([]);
+  expect(entriesOf("1234")).toEqual([0]);
+  expect(entriesOf("123")).toEqual([]);
   expect(entriesOf("")).toEqual([]);
 });
 
