@@ -6,11 +6,14 @@ export const NAME_WORDS_MAX = 30;
 /** Letters of the longest word that the engine compares; the longest on the lists has fewer. */
 export const WORD_LETTERS_MAX = 64;
 
+/** Characters of a name that is read at all. */
+export const NAME_LENGTH_MAX = 1000;
+
 /** Han characters outside the block that has readings. Unicode 16.0, Blocks.txt. */
 const RARE_HAN = /[\p{Script=Han}--[\u{4e00}-\u{9fff}々〇]]/v;
 
-/** Scripts whose letters are romanised one by one, so that a name in them is read as a list writes it. */
-const SPELLED_OUT = /^(?=.*\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N} ]+$/u;
+/** What is compared letter by letter: plain Latin, and the letters of Cyrillic and Greek, which are romanised one by one. */
+const SPELLED_OUT = /^(?=.*\p{L})[a-z\p{Script=Cyrillic}\p{Script=Greek}0-9 ]+$/u;
 
 /**
  * Whether no hit for a party of these names clears it: each is read to its end, and one is in Latin, Cyrillic or Greek letters.
@@ -19,12 +22,19 @@ const SPELLED_OUT = /^(?=.*\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=G
 export const areComparable = (names: readonly string[]): boolean =>
   names.some((name) => SPELLED_OUT.test(normalizeText(name))) && names.every(isComparable);
 
+/** Letters of the Latin script that nothing folds, and digits of other scripts: a name may hide behind them. */
+const UNFOLDED = /[[\p{Script=Latin}\p{N}]--[a-z0-9]]/v;
+/** Overrides of the direction of text: what is shown is not what is compared. Unicode Standard Annex #9, section 2.2. */
+const OVERRIDES = /[\u202d\u202e]/;
+
 /**
  * Whether the engine compares the whole name: in Latin letters or a script that it reads, at most 30 words, none longer than 64
  * letters. Of any other name only a part is compared, if anything.
  */
 export function isComparable(name: string): boolean {
-  const words = normalizeText(name).split(" ");
+  if (name.length > NAME_LENGTH_MAX || OVERRIDES.test(name) || RARE_HAN.test(name)) return false;
+  const normalized = normalizeText(name);
+  const words = normalized.split(" ");
   const isShort = words.length <= NAME_WORDS_MAX && words.every((word) => word.length <= WORD_LETTERS_MAX);
-  return isShort && words[0] !== "" && isReadable(name) && !RARE_HAN.test(name);
+  return isShort && normalized !== "" && !UNFOLDED.test(normalized) && isReadable(name);
 }

@@ -9,7 +9,7 @@ import { lookUpName, type QueryName, type Weighing } from "./matching/query-word
 import { readingsOf } from "./matching/readings.ts";
 import { relationOfForms, scoreName } from "./matching/score-name.ts";
 import { createWordFinder } from "./matching/similar-words.ts";
-import { formsKey } from "./names/parsed-name.ts";
+import { formsKey, type ParsedName, parseName } from "./names/parsed-name.ts";
 
 /** A listed name that a name of the query resembles, and how. */
 export type NameMatch = {
@@ -29,33 +29,65 @@ export type NameMatch = {
 /** Finds the listed names that any name of a query resembles by at least `scoreMin`. */
 export type NameScreener = (query: ScreeningQuery, scoreMin: number) => NameMatch[];
 
-/** A name of the query in one of its readings, looked up. */
-type Asked = Pick<NameMatch, "query" | "queryName" | "reading"> & { forms: string; key: number };
+/** A name of the query in one of its readings, looked up as the name of a person or of a company. */
+type Asked = Pick<NameMatch, "query" | "queryName" | "reading"> & {
+  kind: ScreeningQuery["kind"];
+  forms: string;
+  key: number;
+  /** The kinds of entry whose names it is compared with. */
+  isFor(entryKind: PartyKind): boolean;
+};
 
 export function createNameScreener(index: WatchlistIndex): NameScreener {
   const { names, han } = index;
   const findWords = createWordFinder(names);
   const findCandidates = createCandidateFinder(names);
   const ask = (queryName: string, kind: ScreeningQuery["kind"]): Asked[] =>
-    readingsOf(queryName, han).map((reading) => {
-      const query = lookUpName(reading, kind, { index: names, findWords });
-      const { forms, key } = query.parsed;
-      const inLatin = reading.isReading ? { reading: reading.text } : {};
-      return { query, queryName, ...inLatin, forms: formsKey(forms), key: hashText(key) };
-    });
-  const find = (asked: Asked, weighing: Weighing, scoreMin: number): NameMatch[] =>
-    findCandidates(asked.query, weighing, scoreMin)
-      .filter((name) => weighingOf(asked.query.kind, kindOfName(names, name)) === weighing)
-      .map((name) => compare(asked, name, weighing, names))
+    readingsOf(queryName, han).flatMap((reading) =>
+      parsingsOf(reading.text, kind).map(({ parsed, isFor }) => {
+        const query = lookUpName(parsed, { index: names, findWords }, reading.withoutVowels);
+        const inLatin = reading.isReading ? { reading: reading.text } : {};
+        const hashes = { forms: formsKey(parsed.forms), key: hashText(parsed.key) };
+        return { query, queryName, kind, ...inLatin, ...hashes, isFor };
+      }),
+    );
+  const find = (asked: Asked, scoreMin: number): NameMatch[] =>
+    findCandidates(asked.query, weighingOf(asked.query), scoreMin)
+      .filter((name) => asked.isFor(kindOfName(names, name)))
+      .map((name) => compare(asked, name, names))
       .filter(({ score }) => score >= scoreMin);
   return ({ names: queryNames, kind }, scoreMin) =>
-    queryNames
-      .flatMap((queryName) => ask(queryName, kind))
-      .flatMap((asked) => weighingsOf(kind).flatMap((weighing) => find(asked, weighing, scoreMin)));
+    queryNames.flatMap((queryName) => ask(queryName, kind)).flatMap((asked) => find(asked, scoreMin));
 }
 
-function compare(asked: Asked, name: number, weighing: Weighing, names: NameIndex): NameMatch {
-  const { query, queryName, forms, key, reading } = asked;
+const isPerson = (kind: PartyKind): boolean => kind === "person";
+const isAny = (): boolean => true;
+
+type Parsing = { parsed: ParsedName; isFor: Asked["isFor"] };
+
+/**
+ * The ways to take a name apart. What kind of party it names is the applicant's word: a name is compared as a company's too
+ * unless it is given as one, or has nothing in it that a company's name is read by.
+ */
+function parsingsOf(text: string, kind: ScreeningQuery["kind"]): Parsing[] {
+  const company = parseName(text, "organization");
+  if (kind === "organization") return [{ parsed: company, isFor: isAny }];
+  const person = parseName(text, "person");
+  if (kind === "person" && isSame(person, company)) return [{ parsed: person, isFor: isAny }];
+  return [
+    { parsed: person, isFor: isPerson },
+    { parsed: company, isFor: (entryKind) => !isPerson(entryKind) },
+  ];
+}
+
+const isSame = (a: ParsedName, b: ParsedName): boolean =>
+  a.key === b.key &&
+  a.words.length === b.words.length &&
+  a.words.every(({ key }, place) => key === b.words[place]?.key);
+
+function compare(asked: Asked, name: number, names: NameIndex): NameMatch {
+  const { query, queryName, kind, forms, key, reading } = asked;
+  const weighing = weighingOf(query);
   const entryKind = kindOfName(names, name);
   const listed = wordsOf(names, name);
   const withInitials = query.kind !== "organization" && entryKind !== "organization";
@@ -63,7 +95,7 @@ function compare(asked: Asked, name: number, weighing: Weighing, names: NameInde
   const isWhole = alignment.restQuery.length === 0 && alignment.restListed.length === 0;
   const sameName = isWhole && names.keyOfName[name] === key;
   const score = scoreName({
-    ...{ alignment, query, listed, names, entryKind, sameName, isReading: reading !== undefined },
+    ...{ alignment, query, listed, names, kind, entryKind, sameName, isReading: reading !== undefined },
     quality: qualityOf(names, name),
     forms: relationOfForms(forms, names.forms.textOf(names.formOfName[name] ?? 0)),
   });
@@ -82,10 +114,4 @@ function compare(asked: Asked, name: number, weighing: Weighing, names: NameInde
 }
 
 /** Names of persons are weighed by how rare their words are, names of companies by what the words are worth too. */
-function weighingOf(kind: ScreeningQuery["kind"], entryKind: PartyKind): Weighing {
-  if (kind === "unknown") return entryKind === "person" ? "rarity" : "worth";
-  return kind === "person" ? "rarity" : "worth";
-}
-
-const weighingsOf = (kind: ScreeningQuery["kind"]): readonly Weighing[] =>
-  kind === "unknown" ? ["rarity", "worth"] : [weighingOf(kind, kind)];
+const weighingOf = ({ kind }: QueryName): Weighing => (kind === "person" ? "rarity" : "worth");

@@ -12,13 +12,20 @@ const ROW_BYTES = NAME_BYTES + 3 * Uint32Array.BYTES_PER_ELEMENT + Uint32Array.B
 
 const KINDS = [Uint8Array, Uint16Array, Uint32Array, Float32Array] as const;
 
+/** Numbers are read as the processor orders their bytes, and files go from one machine to another. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function requireLittleEndian(): void {
+  if (!IS_LITTLE_ENDIAN) throw new Error("an index is only read on little-endian processors");
+}
+
 const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
 /**
- * Packs sections into one block: their number, a row for each, then the numbers themselves (little-endian, as every processor
- * that Node runs on is).
+ * Packs sections into one block: their number, a row for each, then the numbers themselves, little-endian.
  */
 export function packSections(sections: Sections): Uint8Array {
+  requireLittleEndian();
   const rows = Object.entries(sections);
   let end = aligned(ALIGNMENT + rows.length * ROW_BYTES);
   const placed = rows.map(([name, numbers]) => {
@@ -45,6 +52,7 @@ export function packSections(sections: Sections): Uint8Array {
 
 /** Reads sections where they lie; nothing is copied unless the block itself is not aligned. Throws on a block that is none. */
 export function openSections(bytes: Uint8Array): Sections {
+  requireLittleEndian();
   const aligned = bytes.byteOffset % ALIGNMENT === 0 && bytes.buffer instanceof ArrayBuffer;
   const view = Buffer.from(
     aligned ? bytes.buffer : Uint8Array.from(bytes).buffer,

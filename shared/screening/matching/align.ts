@@ -133,9 +133,8 @@ function wordPairings(sides: Sides): Pairing[] {
 
 function joinPairings(sides: Sides): Pairing[] {
   return sides.query.joins.flatMap((join) => {
-    const places = join.listed.map((word) => placeOf(sides.listed, word));
-    const isMet = !places.includes(-1) && places[0] !== places[1];
-    return isMet ? [pairingOf(sides, join.query, places, { likeness: JOINED_LIKENESS, how: "joined" })] : [];
+    const places = placesOf(sides.listed, join.listed);
+    return places ? [pairingOf(sides, join.query, places, { likeness: JOINED_LIKENESS, how: "joined" })] : [];
   });
 }
 
@@ -242,7 +241,14 @@ function placesWithout(taken: number, length: number): number[] {
   return places;
 }
 
-function placeOf(listed: ArrayLike<number>, word: number): number {
-  for (let place = 0; place < listed.length; place++) if (listed[place] === word) return place;
-  return -1;
+/** Places of the words, each another one; undefined when the name lacks one. */
+function placesOf(listed: ArrayLike<number>, words: readonly number[]): number[] | undefined {
+  const places: number[] = [];
+  for (const word of words) {
+    let place = 0;
+    while (place < listed.length && (listed[place] !== word || places.includes(place))) place++;
+    if (place === listed.length) return undefined;
+    places.push(place);
+  }
+  return places;
 }

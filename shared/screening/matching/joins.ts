@@ -1,9 +1,9 @@
-import type { ScreeningQuery } from "../hit.ts";
 import type { NameIndex } from "../index/name-index.ts";
 import { splitLegalForms } from "../legal-forms/legal-forms.ts";
 import { commonWord } from "../names/generic-words.ts";
 import type { NameWord } from "../names/parsed-name.ts";
 import { isServantOf, servedIn } from "../names/servant-of.ts";
+import type { NameKind } from "./query-words.ts";
 import type { WordFinder } from "./similar-words.ts";
 
 /** Query words, by their places, that together write one listed word, or one query word that writes two listed ones. */
@@ -13,6 +13,8 @@ export type Join = { query: readonly number[]; listed: readonly number[] };
 const HALF_LETTERS_MIN = 2;
 /** Fewest letters of a word that a legal form is written together with. House choice: "Banksa" is no bank. */
 const WORD_BEFORE_FORM_MIN = 4;
+/** Fewest letters of a word that is read as three. House choice: what is written together wholly has as many. */
+const THREE_WORDS_LETTERS_MIN = 8;
 /** Most ways of joining or splitting words that are tried; names of up to seven words never have more. */
 const JOINS_MAX = 60;
 
@@ -20,7 +22,7 @@ const JOINS_MAX = 60;
 export type Lookup = { index: NameIndex; findWords: WordFinder };
 
 /** The ways in which words of a name are written apart or together otherwise than on the list, at most 60. */
-export function findJoins(words: readonly NameWord[], kind: ScreeningQuery["kind"], lookup: Lookup): Join[] {
+export function findJoins(words: readonly NameWord[], kind: NameKind, lookup: Lookup): Join[] {
   const joined = pairsOf(words.length).flatMap(([first, second]) =>
     joinedWords(words[first]?.text ?? "", words[second]?.text ?? "", lookup).map(
       (listed): Join => ({
@@ -54,19 +56,28 @@ function joinedWords(first: string, second: string, { index, findWords }: Lookup
 }
 
 /** Two listed words that are written as one, or one with its legal form or behind "servant of". */
-function splitWord(text: string, kind: ScreeningQuery["kind"], index: NameIndex): number[][] {
+function splitWord(text: string, kind: NameKind, index: NameIndex): number[][] {
   const listed = kind === "person" ? servedIn(text).map((name) => [listedWord(name, index)]) : [];
   for (let at = HALF_LETTERS_MIN; at <= text.length - HALF_LETTERS_MIN; at++)
     listed.push(...readHalves(text.slice(0, at), text.slice(at), kind, index));
-  return listed.filter((words) => words.every((word) => word >= 0));
+  const read = listed.filter((words) => words.every((word) => word >= 0));
+  return read.length === 0 && text.length >= THREE_WORDS_LETTERS_MIN ? readThirds(text, index) : read;
 }
 
-function readHalves(
-  first: string,
-  second: string,
-  kind: ScreeningQuery["kind"],
-  index: NameIndex,
-): number[][] {
+/** Three listed words that are written as one. */
+function readThirds(text: string, index: NameIndex): number[][] {
+  const read: number[][] = [];
+  for (let at = HALF_LETTERS_MIN; at <= text.length - 2 * HALF_LETTERS_MIN; at++) {
+    const first = listedWord(text.slice(0, at), index);
+    for (let next = at + HALF_LETTERS_MIN; first >= 0 && next <= text.length - HALF_LETTERS_MIN; next++) {
+      const rest = [listedWord(text.slice(at, next), index), listedWord(text.slice(next), index)];
+      if (!rest.includes(-1)) read.push([first, ...rest]);
+    }
+  }
+  return read;
+}
+
+function readHalves(first: string, second: string, kind: NameKind, index: NameIndex): number[][] {
   const listed = [listedWord(first, index), listedWord(second, index)] as const;
   if (listed[0] < 0 && listed[1] < 0) return [];
   const read: number[][] = [[...listed]];

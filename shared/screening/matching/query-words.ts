@@ -1,9 +1,7 @@
-import type { ScreeningQuery } from "../hit.ts";
 import type { NameIndex } from "../index/name-index.ts";
-import { type NameWord, type ParsedName, parseName } from "../names/parsed-name.ts";
+import type { NameWord, ParsedName } from "../names/parsed-name.ts";
 import { rarityMax, worthMax } from "../names/word-worth.ts";
 import { findJoins, type Join, type Lookup } from "./joins.ts";
-import type { Reading } from "./readings.ts";
 import type { SimilarWord } from "./similar-words.ts";
 
 /** Which weight of a word counts: what it tells apart in names of persons, or in names of companies. */
@@ -19,9 +17,13 @@ export type QueryWord = NameWord & {
   alike: ReadonlyMap<number, SimilarWord>;
 };
 
+/** Names are taken apart and compared as those of persons or of companies. */
+export type NameKind = "person" | "organization";
+
 /** A name of the query, looked up in the index once for all candidates. */
 export type QueryName = {
-  kind: ScreeningQuery["kind"];
+  /** What kind of party the name was taken apart as. */
+  kind: NameKind;
   parsed: ParsedName;
   words: readonly QueryWord[];
   joins: readonly Join[];
@@ -30,21 +32,25 @@ export type QueryName = {
 /** Most words of one letter that are read as initials. House choice: names with more are no names of persons. */
 const INITIALS_MAX = 4;
 
-/** Looks up the words of a name in one of its readings. */
+/** Looks up the words of a name; `withoutVowels` where its script does not write them. */
 export function lookUpName(
-  { text, withoutVowels }: Pick<Reading, "text" | "withoutVowels">,
-  kind: ScreeningQuery["kind"],
+  parsed: ParsedName,
   { index, findWords }: Lookup,
+  withoutVowels: boolean,
 ): QueryName {
-  const parsed = parseName(text, kind);
+  const kind = parsed.kind === "person" ? "person" : "organization";
   let initials = 0;
+  const seen = new Set<string>();
   const words = parsed.words.map((word): QueryWord => {
+    const isRepeat = seen.has(word.key);
+    seen.add(word.key);
     const alike = findWords(word.key, withoutVowels);
     return {
       ...word,
       initial: word.key.length === 1 && ++initials <= INITIALS_MAX,
       alike: new Map(alike.map((similar) => [similar.word, similar])),
-      ...weightOf(word.key, alike, index),
+      // Repeating a word says nothing more, and must not hide a name behind words left over.
+      ...(isRepeat ? { rarity: 0, worth: 0 } : weightOf(word.key, alike, index)),
     };
   });
   const joins = findJoins(words, kind, { index, findWords });

@@ -16,7 +16,7 @@ const LEFT_OF_SCORE = {
   /** A reading of a name in another script: as good as the name, but not the name. */
   reading: 0.99,
   /** A person against a company: worth a look, not a strong name. */
-  otherKind: 0.8,
+  otherKind: 0.85,
   /** An alias that OFAC calls weak, met by the same name. */
   weakAlias: 0.87,
 };
@@ -36,6 +36,7 @@ export type Compared = {
   query: QueryName;
   listed: ArrayLike<number>;
   names: NameIndex;
+  kind: ScreeningQuery["kind"];
   entryKind: PartyKind;
   quality: ListedName["quality"];
   sameName: boolean;
@@ -45,10 +46,10 @@ export type Compared = {
 
 /** Rank in [0, 1] of how much two names resemble each other; 1 only for the same words and legal form. */
 export function scoreName(compared: Compared): number {
-  const { sameName, isReading, quality, query, entryKind, forms } = compared;
+  const { sameName, isReading, quality, kind, entryKind, forms } = compared;
   if (!sameName && quality === "weak-alias") return 0;
   const resemblance = sameName ? 1 : nearScore(compared);
-  const ofKind = kindsMeet(query.kind, entryKind) ? 1 : LEFT_OF_SCORE.otherKind;
+  const ofKind = kindsMeet(kind, entryKind) ? 1 : LEFT_OF_SCORE.otherKind;
   const ofQuality = quality === "weak-alias" ? LEFT_OF_SCORE.weakAlias : 1;
   const ofReading = isReading ? LEFT_OF_SCORE.reading : 1;
   return resemblance * LEFT_OF_SCORE.forms[forms] * ofKind * ofQuality * ofReading;
@@ -78,7 +79,7 @@ function nearScore(compared: Compared): number {
 function isThin({ alignment, query, listed, names }: Compared): boolean {
   const met = alignment.pairings.filter(({ how }) => how !== "initial");
   const [only] = met;
-  if (only === undefined || met.length > 1) return only === undefined;
+  if (only === undefined || met.flatMap(({ listed: places }) => places).length > 1) return only === undefined;
   const listedText = (place: number): string => names.words.textOf(listed[place] ?? 0);
   if (isOtherWriting(only) && only.listed.every((place) => listedText(place).length < ONLY_WORD_LETTERS_MIN))
     return true;

@@ -1,5 +1,4 @@
-import type { ScreeningQuery } from "../hit.ts";
-import type { QueryName, Weighing } from "./query-words.ts";
+import type { NameKind, QueryName, Weighing } from "./query-words.ts";
 
 /**
  * Share of the query's weight that must meet outright, not by an initial or in a worse spelling, for two names to resemble each
@@ -39,13 +38,12 @@ type Costs = {
 const COSTS = {
   person: { omitted: 0.25, added: 0.35, abbreviated: 0.15, contradiction: 2 },
   organization: { omitted: 0.25, added: 0.3, abbreviated: 0.35, contradiction: 1 },
-  unknown: { omitted: 0.25, added: 0.3, abbreviated: 0.15, contradiction: 1 },
-} satisfies Record<ScreeningQuery["kind"], Costs>;
+} satisfies Record<NameKind, Costs>;
 
 /** Rank in [0, 1] of the evidence: never rises with what is left over, never falls with what met. */
 export function scoreEvidence(
   { alike, met, restQuery, restListed, restInitials }: Evidence,
-  kind: ScreeningQuery["kind"],
+  kind: NameKind,
 ): number {
   const costs = COSTS[kind];
   const contradicted = Math.min(restQuery, restListed);

@@ -19,9 +19,20 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ["ı", "i"],
   ["ə", "a"],
   ["ς", "σ"],
+  // Small capitals and letters with hooks and strokes, which some typefaces and African spellings have.
+  ...pairs("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz"),
+  ...pairs("ɓƈɖɗɛƒɠɦɨɩƙɫɱɲŋɵƥʠɍʂƭʈʉʊʋⱴⱱⱳɏƴƶȥ", "bcddefghiiklmnnopqrsttuuvvvwyyzz"),
+  ...pairs("ƀȼđꞓǥꟈꞡɉꝁłꝗɽꝑꞥⱥꟃ", "bcdcgdgjklqrpnaw"),
 ]);
 
+/** Letters of the two texts, each with its fellow at the same place. */
+function pairs(letters: string, plain: string): [string, string][] {
+  return Array.from(letters, (letter, place) => [letter, plain[place] ?? letter]);
+}
+
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
+/** Capital letters in black circles and squares, and those that make flags. Unicode 16.0, Enclosed Alphanumeric Supplement. */
+const ENCLOSED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['‘’‛`´ʻʼʽʾʿˈ′]+/gu;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
@@ -56,7 +67,14 @@ export function normalizeDotted(text: string): string {
 function fold(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   const seen = replaceLookalikes(text.replace(INVISIBLE, ""));
-  const visible = seen.normalize("NFKC").replace(INVISIBLE, "");
+  const visible = seen.replace(ENCLOSED, openEnclosed).normalize("NFKC").replace(INVISIBLE, "");
   const bare = replaceLookalikes(visible).toLowerCase().normalize("NFD").replace(MARKS, "").normalize("NFKC");
   return bare.replace(/[^\0-\x7f]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
+}
+
+/** The letter in an enclosed one, which compatibility folding leaves as a symbol. */
+function openEnclosed(enclosed: string): string {
+  const code = enclosed.codePointAt(0) ?? 0;
+  const first = [0x1f1e6, 0x1f170, 0x1f150].find((start) => code >= start) ?? code;
+  return String.fromCharCode(0x41 + code - first);
 }
