@@ -79,7 +79,7 @@ export const ARABIC_BUSINESS_WORDS = `
 جمهوري republic; جمهورية republic; جمهوري_اسلامي islamic republic; جمهوري_اسلامي_ايران islamic republic of iran
 اسلامي_ايران islamic republic of iran; مملكة kingdom; دولي international; دولية international
 بين_المللي international; بين‌المللي international; عالمية international|global; عالمي global|international
-جهاني world|global; وطنية national; وطني national; ملي national; حكومي government; حكومية government
+جهاني world|global; وطنية national; وطني national; ملي national|melli; حكومي government; حكومية government
 دولتي state; دولت government; عامه general; كل general; مركزي central; مركزية central; اول first; اولى first
 متحدة united; متحد united; مشترك joint; مشتركة joint; متقدمة advanced; پيشرفته advanced; حديثة modern
 نوين modern|novin; جديد new; جديدة new; كبرى great; توسعه development; تنمية development; عمرانية development

@@ -30,7 +30,9 @@ const STEMS = `
 унитарн unitary; обществ company; организаци organization; ассоциаци association; союз union; москв moscow
 московск moscow; петербург petersburg; санкт saint; крым crimea; крымск crimean; республик republic
 белорусск belarusian; беларус belarus; украин ukraine; казахстан kazakhstan; донецк donetsk; луганск luhansk
-севастопол sevastopol; чеченск chechen
+севастопол sevastopol; чеченск chechen; трейд trade; трейдинг trading; инжиниринг engineering; маркетинг marketing
+консалтинг consulting; девелопмент development; менеджмент management; шиппинг shipping; интернэшнл international
+интернешнл international; технолоджи technology; солюшнс solutions; эйрлайнс airlines; кэпитал capital
 `;
 
 /** Letters of an ending of case, gender and number after a stem; after a short stem more would make another word: "Газпром". */
@@ -41,7 +43,9 @@ const SHORT_STEM_LETTERS_MAX = 4;
 const stems = lazily(() => parseLexicon([STEMS]).rows);
 
 /** The English word of a business word in Cyrillic, whatever its ending; undefined for another word. */
-export function translateCyrillic(word: string): string | undefined {
+export function translateCyrillic(protectedWord: string): string | undefined {
+  // The stems are written with the letter that `protectCyrillic` replaces.
+  const word = protectedWord.replaceAll("ҋ", "й");
   for (let length = word.length; length >= Math.max(3, word.length - ENDING_LETTERS_MAX); length--) {
     if (length <= SHORT_STEM_LETTERS_MAX && word.length - length > SHORT_ENDING_LETTERS_MAX) return undefined;
     const translation = stems().get(word.slice(0, length))?.[0];
