@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ScreeningQuery } from "../../../shared/screening/hit.ts";
 import { anEntry, aQuery, screenerOf, THRESHOLDS } from "./an-entry.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -15,6 +16,14 @@ const list = Array.from({ length: 8000 }, (_, index) =>
   ),
 );
 const screen = screenerOf(list);
+
+/** Seconds of processor time that a search takes: what else the machine does must not count. */
+function secondsOf(query: ScreeningQuery): number {
+  const start = process.cpuUsage();
+  screen(query, THRESHOLDS);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
 
 const repeated = (text: string, times: number): string => text.repeat(times);
 const words = (count: number, length: number): string =>
@@ -62,9 +71,7 @@ test.for([
 ] as const)("twenty names of %s cost less than two seconds, whatever the party", ([, name]) => {
   for (const kind of ["person", "organization", "unknown"] as const) {
     const query = aQuery(name, { kind, names: Array.from({ length: 20 }, () => name) });
-    const start = performance.now();
-    expect(() => screen(query, THRESHOLDS)).not.toThrow();
-    expect(performance.now() - start, kind).toBeLessThan(2000);
+    expect(secondsOf(query), kind).toBeLessThan(2);
   }
 });
 
@@ -80,9 +87,7 @@ test.for([
   ],
   ["a number of ten thousand digits", { identifiers: [{ value: repeated("7", 10_000), verified: true }] }],
 ] as const)("%s cost less than a second", ([, more]) => {
-  const start = performance.now();
-  expect(() => screen(aQuery("Zorlen Kvarta", more), THRESHOLDS)).not.toThrow();
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(secondsOf(aQuery("Zorlen Kvarta", more))).toBeLessThan(1);
 });
 
 test("a listed name that is longer than the bound still meets itself", () => {

@@ -122,7 +122,7 @@ test("the search finds what a scan of all names finds on the real list", ({ skip
     const kind = dice(4) === 0 ? "unknown" : entry?.kind === "person" ? "person" : "organization";
     compare(aQuery(alteredName(name, dice), { kind }), [0.5, 0.74, 0.88]);
   }
-});
+}, 60_000);
 
 test.for([
   // The listed word weighs less than the word of the query that it meets last, or more.
