@@ -63,6 +63,8 @@ test.for([
   ["NorthwesternPolytechnical University", "organization", "Northwestern Polytechnical University"],
   ["Rosoboron Export", "organization", "Rosoboronexport OAO"],
   ["BankMelli Iran", "organization", "Bank Melli Iran"],
+  ["BankMelliIran", "organization", "Bank Melli Iran"],
+  ["zorlenkvartatechnology co ltd", "organization", "Zorlen Kvarta Technology Co., Ltd."],
   ["MahanAir", "organization", "Mahan Air"],
   ["BrandtnerOstermeier Maschinenbau GmbH", "organization", "Brandtner Ostermeier Maschinenbau GmbH"],
   ["Brandtner Ostermeier Maschinen Bau GmbH", "organization", "Brandtner Ostermeier Maschinenbau GmbH"],
