@@ -68,10 +68,10 @@ test.for([
   ["halves of surrogate pairs", repeated("\ud83d\ude00\udc00\ud800", 500)],
   ["letters that become many when folded", repeated("\ufdfa", 500)],
   ["points", repeated("a.b.", 2000)],
-] as const)("twenty names of %s cost less than two seconds, whatever the party", ([, name]) => {
+] as const)("twenty names of %s cost less than three seconds, whatever the party", ([, name]) => {
   for (const kind of ["person", "organization", "unknown"] as const) {
     const query = aQuery(name, { kind, names: Array.from({ length: 20 }, () => name) });
-    expect(secondsOf(query), kind).toBeLessThan(2);
+    expect(secondsOf(query), kind).toBeLessThan(3);
   }
 });
 
