@@ -1,11 +1,12 @@
 import type { WatchlistEntry } from "../watchlist/entry.ts";
+import { type AddressWords, readAddress, sameHouses } from "./addresses/address-words.ts";
 import type { IdentifierComparison, QueryIdentifier, ScreeningQuery } from "./hit.ts";
 import { normalizeText } from "./names/normalize.ts";
 
-/** Share of the words of the shorter address that the other must have. House choice: street, house and town, not all. */
+/** Share of the words of the shorter address that the other must have. House choice: street and town, not all. */
 const ADDRESS_SHARE_MIN = 0.75;
-/** Words an address needs before it says more than a town and a country do. */
-const ADDRESS_WORDS_MIN = 3;
+/** Words, countries aside, that two addresses must share beside the number of the house: a street and a town. */
+const ADDRESS_WORDS_MIN = 2;
 
 /**
  * Kinds of number of which a party has exactly one, by their form: two different ones are two parties. Of passports and tax
@@ -45,7 +46,11 @@ function compareDates(own: QueryIdentifier | undefined, listed: readonly string[
 /** A listed year agrees with every day of it. A listed interval of years can only conflict: it is too wide to confirm. */
 function compareDate(own: string, listed: string): Compared["result"] {
   const [from, to] = listed.split("/");
-  if (from === undefined || to === undefined) return own.startsWith(listed) ? "agree" : "conflict";
+  if (from === undefined || to === undefined) {
+    if (own.startsWith(listed)) return "agree";
+    // A year of one's own that holds the listed day neither confirms nor clears.
+    return listed.startsWith(own) ? "missing" : "conflict";
+  }
   const year = Number(own.slice(0, 4));
   return year >= Number(from) && year <= Number(to) ? "missing" : "conflict";
 }
@@ -73,18 +78,17 @@ function compareCountries(own: readonly string[], listed: readonly string[]): Co
   return own.some((country) => listed.includes(country)) ? "agree" : "conflict";
 }
 
-/** Addresses never conflict: everybody has several. */
+/** Addresses never conflict: everybody has several. A town alone never agrees: honest people share it. */
 function compareAddresses(own: readonly string[], listed: readonly string[]): Compared["result"] {
-  const ownWords = own.map(addressWords);
-  const listedWords = listed.map(addressWords);
-  return ownWords.some((words) => listedWords.some((other) => overlaps(words, other))) ? "agree" : "missing";
+  const ownWords = own.map(readAddress);
+  const listedWords = listed.map(readAddress);
+  return ownWords.some((words) => listedWords.some((other) => areSame(words, other))) ? "agree" : "missing";
 }
 
-const addressWords = (address: string): Set<string> => new Set(normalizeText(address).split(" "));
-
-function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const fewer = Math.min(a.size, b.size);
+function areSame(a: AddressWords, b: AddressWords): boolean {
+  const shared = a.words.intersection(b.words).size;
+  const fewer = Math.min(a.words.size, b.words.size);
   return (
-    fewer >= ADDRESS_WORDS_MIN && [...a].filter((word) => b.has(word)).length >= ADDRESS_SHARE_MIN * fewer
+    sameHouses(a.numbers, b.numbers) && shared >= ADDRESS_WORDS_MIN && shared >= ADDRESS_SHARE_MIN * fewer
   );
 }

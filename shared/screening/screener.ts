@@ -4,6 +4,7 @@ import { explain } from "./explain.ts";
 import { HITS_MAX, type Hit, type IdentifierComparison, type Screener, type ScreeningQuery } from "./hit.ts";
 import { compareIdentifiers, normalizeNumber } from "./identifiers.ts";
 import type { WatchlistIndex } from "./index/open-index.ts";
+import type { Alignment } from "./matching/align.ts";
 import { createNameScreener, type NameMatch } from "./name-screener.ts";
 import { parseName } from "./names/parsed-name.ts";
 import { leastNameScore, weighIdentifiers } from "./weigh-identifiers.ts";
@@ -15,7 +16,11 @@ const NUMBER_SCORE = 0.68;
 const LEADING_NUMBER_LENGTH_MIN = 7;
 
 /** What of an entry met the query, before the identifiers are weighed. */
-type Found = { score: number; toHit(entry: WatchlistEntry): Omit<Hit, "score" | "identifiers"> };
+type Found = {
+  score: number;
+  inOrder?: boolean;
+  toHit(entry: WatchlistEntry): Omit<Hit, "score" | "identifiers">;
+};
 
 /**
  * Builds the engine over an index. Of an entry the best is answered: a name, or an address or a number where no name scores as
@@ -27,27 +32,36 @@ export function createScreener(index: WatchlistIndex): Screener {
   return (query, { alert }) => {
     const scoreMin = leastNameScore(alert, givenIdentifiers(query, index));
     const best = bestOfEach([
-      ...foundByNames(query, findNames(query, scoreMin)),
+      ...foundByNames(findNames(query, scoreMin)),
       ...foundByNumbers(query, index),
       ...foundByAddresses(query, findAddresses),
     ]);
-    return [...best]
-      .map(([entry, found]) => toHit(found, index.entryOf(entry), query))
-      .filter(({ score }) => score >= alert)
-      .sort(compareHits)
-      .slice(0, HITS_MAX);
+    return (
+      [...best]
+        .map(([entry, found]) => toHit(found, index.entryOf(entry), query))
+        // A number that agrees is reported whatever the threshold, and a threshold that is no number keeps nothing back.
+        .filter(({ score, met }) => met === "number" || !(score < alert))
+        .sort(compareHits)
+        .slice(0, HITS_MAX)
+    );
   };
 }
 
-/** By entry what scores best of it, the first of equals. */
+/** By entry what scores best of it: of equals one with its words in the order of the query, else the first. */
 function bestOfEach(all: Iterable<readonly [number, Found]>): Map<number, Found> {
   const best = new Map<number, Found>();
-  for (const [entry, found] of all) if ((best.get(entry)?.score ?? 0) < found.score) best.set(entry, found);
+  for (const [entry, found] of all) {
+    const other = best.get(entry);
+    if (other === undefined || isBetter(found, other)) best.set(entry, found);
+  }
   return best;
 }
 
-const foundByNames = ({ kind }: ScreeningQuery, matches: readonly NameMatch[]): [number, Found][] =>
-  matches.map((match) => [match.entry, foundByName(match, kind)]);
+const isBetter = (a: Found, b: Found): boolean =>
+  a.score > b.score || (a.score === b.score && a.inOrder === true && b.inOrder !== true);
+
+const foundByNames = (matches: readonly NameMatch[]): [number, Found][] =>
+  matches.map((match) => [match.entry, foundByName(match)]);
 
 function foundByNumbers({ identifiers }: ScreeningQuery, index: WatchlistIndex): [number, Found][] {
   const leading = identifiers.filter(
@@ -69,14 +83,15 @@ function toHit({ score, toHit: describe }: Found, entry: WatchlistEntry, query: 
   return { ...describe(entry), score: weighIdentifiers(score, identifiers), identifiers };
 }
 
-function foundByName(match: NameMatch, kind: ScreeningQuery["kind"]): Found {
+function foundByName(match: NameMatch): Found {
   const { score, alignment, query, queryName, reading, sameName, place } = match;
   return {
     score,
+    inOrder: isInOrder(alignment),
     toHit(entry) {
       const listed = entry.names[place] ?? { name: "", quality: "primary" };
       const parsed = parseName(listed.name, entry.kind);
-      const sameOrder = kind === "person" || query.parsed.orderedKey === parsed.orderedKey;
+      const sameOrder = query.kind === "person" || query.parsed.orderedKey === parsed.orderedKey;
       return {
         ...{ entryId: entry.id, list: entry.list, met: "name", queryName, listedName: listed.name },
         ...(reading !== undefined && { reading }),
@@ -87,6 +102,14 @@ function foundByName(match: NameMatch, kind: ScreeningQuery["kind"]): Found {
       };
     },
   };
+}
+
+/** Whether the words that met stand in the same order on both sides. */
+function isInOrder({ pairings }: Alignment): boolean {
+  const places = pairings
+    .toSorted((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0))
+    .map(({ listed }) => listed[0] ?? 0);
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
 function foundByNumber(value: string): Found {

@@ -1,5 +1,5 @@
 import { type AddressIndex, houseWord, isHouse } from "../index/address-index.ts";
-import { type AddressWords, readAddress } from "./address-words.ts";
+import { type AddressWords, readAddress, sameHouses } from "./address-words.ts";
 
 /** Most of a score that an address earns: shells share addresses, so it is never as strong as a name. */
 const ADDRESS_SCORE_MAX = 0.84;
@@ -77,9 +77,4 @@ function listedWords(number: number, { words, wordsOfAddress: { starts, numbers 
 function weightOf(word: string, { words, weights }: AddressIndex): number {
   const id = words.idOf(word);
   return id < 0 ? 1 : (weights[id] ?? 1);
-}
-
-/** One address may give fewer numbers, of a gate or an estate, but none that the other lacks. */
-function sameHouses(a: Set<string>, b: Set<string>): boolean {
-  return a.size > 0 && b.size > 0 && (a.isSubsetOf(b) || b.isSubsetOf(a));
 }

@@ -58,3 +58,8 @@ const isHouseNumber = (word: string): boolean => /^\d{1,4}\p{L}?$/u.test(word);
 
 const isWord = (word: string): boolean =>
   /^\p{L}{2,}$/u.test(word) && !PARTS.has(word) && !SILENT.has(word) && !isCountryWord(word);
+
+/** One address may give fewer numbers, of a gate or an estate, but none that the other lacks. */
+export function sameHouses(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && (a.isSubsetOf(b) || b.isSubsetOf(a));
+}
