@@ -22,7 +22,7 @@ const Document = z.object({
 
 /** Whether an XML text is the Consolidated List, by its first element; instructions and comments may stand before it. */
 export const isUnList = (text: string): boolean =>
-  /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<CONSOLIDATED_LIST[\s>]/s.test(text);
+  /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<CONSOLIDATED_LIST[\s>]/s.test(text);
 
 /**
  * Reads the XML of the UN Security Council Consolidated List. A document type is refused, so no entity is ever declared; what

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { carriedWatchlist } from "../../infra/carried-watchlist.ts";
 import type { Settings } from "../../infra/settings.ts";
+import { compileWatchlist } from "../../shared/watchlist/compile.ts";
 import { loadWatchlist } from "../../shared/watchlist/load.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -69,4 +70,40 @@ test.for([
   const list = carried({ watchlist: make(), watchlistCheckedAt: CHECKED_AT });
   expect(list).toEqual({ ok: false, failure: expect.stringContaining(sentence) });
   expect(!list.ok && list.failure).not.toContain("\n");
+});
+
+/** A compiled index of an official list. */
+function anIndex(kind: "official" | "sample"): string {
+  const sources = [{ name: "csl.csv", bytes: readFileSync(SAMPLE), checkedAt: CHECKED_AT }];
+  const compiled = compileWatchlist({ kind, sources });
+  if (!compiled.ok) throw new Error(compiled.failure.message);
+  const file = join(temporaryFolder(), "list.watchlist");
+  writeFileSync(file, compiled.value.bytes);
+  return file;
+}
+
+test("a compiled index is carried as it is", () => {
+  const manifest = manifestOf({ watchlist: anIndex("official"), watchlistCheckedAt: "2026-11-25T12:00:00Z" });
+  expect(manifest.sources[0]?.checkedAt).toBe(CHECKED_AT);
+});
+
+test("an index of the sample, a damaged one and a supplement alone are not deployed", () => {
+  const damaged = anIndex("official");
+  writeFileSync(damaged, readFileSync(damaged).subarray(1));
+  const supplement = aFile(
+    JSON.stringify({
+      list_id: "dow-1260h",
+      entities: [
+        { name: "Zorlen Kvarta", aliases: [], country: "China", address: null, effective_date: "2026-06-10" },
+      ],
+    }),
+  );
+  for (const [watchlist, sentence] of [
+    [anIndex("sample"), "never deployed"],
+    [damaged, "damaged or of another version"],
+    [supplement, "a supplement alone is not enough"],
+  ] as const) {
+    const refused = carried({ watchlist, watchlistCheckedAt: CHECKED_AT });
+    expect(refused).toMatchObject({ ok: false, failure: expect.stringContaining(sentence) });
+  }
 });

@@ -5,7 +5,7 @@ import type { ScreeningQuery } from "../../../shared/screening/hit.ts";
 import { BatchQuery, firstProblem, toScreeningQuery } from "./batch-line.ts";
 
 const USAGE =
-  "usage: npm run screen -- --watchlist FILE… (--in FILE|- [--out FILE] | --name NAME [--type person|organization] " +
+  "usage: npm run screen -- --watchlist FILE [--watchlist FILE …] (--in FILE|- [--out FILE] | --name NAME [--type person|organization] " +
   "[--country CODE] [--dob DATE]) [--threshold SCORE] [--json]";
 
 /** What is to be screened: a file of parties, or one party. `threshold` stands for the policy's alert where it is given. */

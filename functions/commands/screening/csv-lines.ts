@@ -92,7 +92,9 @@ function checkHeader(header: readonly string[]): Result<readonly string[], Unrea
   const missing = REQUIRED_COLUMNS.filter((name) => !header.includes(name));
   const repeated = header.filter((name, index) => header.indexOf(name) < index);
   if (unknown.length > 0) {
-    const unreadable = `the header has unknown columns: ${quote(unknown)}; expected ${quote(COLUMNS)}`;
+    // A file without a header has a customer where the columns should be named.
+    const place = header.findIndex((name) => !columns.includes(name)) + 1;
+    const unreadable = `the header has ${unknown.length} unknown columns, the first at column ${place}; expected ${quote(COLUMNS)}`;
     return failure({ unreadable });
   }
   if (missing.length > 0) return failure({ unreadable: `the header lacks ${quote(missing)}` });
@@ -103,6 +105,9 @@ function checkHeader(header: readonly string[]): Result<readonly string[], Unrea
 const quote = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
 
 function readRow(header: readonly string[], { line, cells }: Row): BatchRecord {
+  // A quote that is not closed swallows the customers that follow.
+  if (cells.some((cell) => /[\r\n]/.test(cell)))
+    return failure({ line, error: { field: "line", expected: "cells without a line break" } });
   if (cells.length !== header.length) {
     const expected = `${header.length} cells as in the header, got ${cells.length}`;
     return failure({ line, error: { field: "line", expected } });

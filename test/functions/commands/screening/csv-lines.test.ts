@@ -58,8 +58,8 @@ test("a row in another encoding is reported, and the next one read", async () =>
 });
 
 test.for([
-  ["an unknown column", "id,name,nom,x\n1,a,b,c\n", "unknown columns: `nom`, `x`"],
-  ["another delimiter", "id;name\n1;a\n", "unknown columns: `id;name`"],
+  ["an unknown column", "id,name,nom,x\n1,a,b,c\n", "2 unknown columns, the first at column 3"],
+  ["another delimiter", "id;name\n1;a\n", "1 unknown columns, the first at column 1"],
   ["a missing column", "id,country\n1,CN\n", "the header lacks `name`"],
   ["a repeated column", "id,name,name\n1,a,b\n", "the header repeats `name`"],
   ["nothing in it", "\n", "the input is empty"],
