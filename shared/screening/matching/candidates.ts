@@ -1,8 +1,9 @@
 import { letterMask } from "../index/letter-grams.ts";
 import type { NameIndex } from "../index/name-index.ts";
-import { INITIAL_LIKENESS, LATER_LIKENESS_MAX, mayMeetLater } from "./align.ts";
+import { INITIAL_LIKENESS } from "./align.ts";
 import { brandWeight } from "./brand.ts";
 import type { Join } from "./joins.ts";
+import { LATER_LIKENESS_MAX, mayMeetLater } from "./later-likeness.ts";
 import type { QueryName, QueryWord, Weighing } from "./query-words.ts";
 import { type Evidence, OUTRIGHT_SHARE_MIN, outrightWeight, scoreEvidence } from "./score.ts";
 
