@@ -58,7 +58,7 @@ export type Hit = {
   /** The query name and the listed name that met; or the addresses or numbers. */
   queryName: string;
   listedName: string;
-  /** The Latin reading of a query name in another script by which it met. */
+  /** The reading by which a query name met: Latin letters for another script, or letters that stood apart together. */
   reading?: string;
   /** Of the listed name; absent where it was not names that met. */
   listedQuality?: ListedName["quality"];

@@ -12,6 +12,9 @@ export type Grams = {
 export const PAIRS: Grams = { letters: 2, buckets: 2 ** 12, changedByEdit: 3 };
 export const TRIPLES: Grams = { letters: 3, buckets: 2 ** 15, changedByEdit: 4 };
 
+/** Letters of the longest word that is looked for by pairs; longer ones are by triples. */
+export const PAIRS_LETTERS_MAX = 4;
+
 /** Buckets of the runs of a word, the two ends counting as letters, each bucket once. */
 export function gramsOf(word: string, { letters, buckets }: Grams): number[] {
   const ended = `^${word}$`;

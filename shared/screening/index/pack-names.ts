@@ -3,15 +3,15 @@ import { isSkeleton, skeletonKey } from "../matching/skeleton-key.ts";
 import { formsKey, type NameWord, type ParsedName, parseName } from "../names/parsed-name.ts";
 import { rarityMax, worthMax } from "../names/word-worth.ts";
 import { romanizationKeys } from "../romanization-keys/romanization-keys.ts";
-import { type Grams, gramsOf, letterMask, PAIRS, TRIPLES } from "./letter-grams.ts";
+import { type Grams, gramsOf, letterMask, PAIRS, PAIRS_LETTERS_MAX, TRIPLES } from "./letter-grams.ts";
 import { NAME_QUALITIES, PARTY_KINDS } from "./name-index.ts";
 import { packHolders, packLists } from "./number-lists.ts";
 import { narrow, type Sections } from "./sections.ts";
 import { hashText, packTexts } from "./text-table.ts";
 
-/** A word is looked for by pairs up to four letters and by triples above; one of the list may have a letter more or fewer. */
-const PAIRS_LETTERS_MAX = 5;
-const TRIPLES_LETTERS_MIN = 4;
+/** Letters of the listed words that have each kind of run: one that is looked for may have a letter more or fewer. */
+const WITH_PAIRS_MAX = PAIRS_LETTERS_MAX + 1;
+const WITH_TRIPLES_MIN = PAIRS_LETTERS_MAX;
 
 type OwnName = { entry: number; kind: PartyKind; listed: ListedName; parsed: ParsedName };
 
@@ -82,12 +82,12 @@ function packVocabulary(
     ...packGrams(
       "pair.words",
       PAIRS,
-      words.map((word) => (word.length <= PAIRS_LETTERS_MAX ? word : "")),
+      words.map((word) => (word.length <= WITH_PAIRS_MAX ? word : "")),
     ),
     ...packGrams(
       "triple.words",
       TRIPLES,
-      words.map((word) => (word.length >= TRIPLES_LETTERS_MIN ? word : "")),
+      words.map((word) => (word.length >= WITH_TRIPLES_MIN ? word : "")),
     ),
   };
 }

@@ -53,10 +53,10 @@ export function packSections(sections: Sections): Uint8Array {
 /** Reads sections where they lie; nothing is copied unless the block itself is not aligned. Throws on a block that is none. */
 export function openSections(bytes: Uint8Array): Sections {
   requireLittleEndian();
-  const aligned = bytes.byteOffset % ALIGNMENT === 0 && bytes.buffer instanceof ArrayBuffer;
+  const isAligned = bytes.byteOffset % ALIGNMENT === 0 && bytes.buffer instanceof ArrayBuffer;
   const view = Buffer.from(
-    aligned ? bytes.buffer : Uint8Array.from(bytes).buffer,
-    aligned ? bytes.byteOffset : 0,
+    isAligned ? bytes.buffer : Uint8Array.from(bytes).buffer,
+    isAligned ? bytes.byteOffset : 0,
     bytes.byteLength,
   );
   const sections: Record<string, Numbers> = {};

@@ -6,7 +6,7 @@ import { isServantOf, servedIn } from "../names/servant-of.ts";
 import type { NameKind } from "./query-words.ts";
 import type { WordFinder } from "./similar-words.ts";
 
-/** Query words, by their places, that together write one listed word, or one query word that writes two listed ones. */
+/** Query words, by their places, that together write one listed word, or one query word that writes several listed ones. */
 export type Join = { query: readonly number[]; listed: readonly number[] };
 
 /** Fewest letters of each half when a word is read as two. House choice: shorter halves are found in every word. */

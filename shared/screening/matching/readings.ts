@@ -28,9 +28,9 @@ export function readingsOf(written: string, han: HanReadings): Reading[] {
   const lookalike = isAscii(name) ? undefined : readAsLookalikes(name);
   return [
     { text: name, isReading: false, withoutVowels: false },
-    ...[together, lookalike]
-      .filter((text) => text !== undefined && text !== name)
-      .map((text) => ({ text: text ?? name, isReading: true, withoutVowels: false })),
+    ...[together, lookalike].flatMap((text) =>
+      text === undefined || text === name ? [] : [{ text, isReading: true, withoutVowels: false }],
+    ),
     ...latinReadings(name, han).map((text) => ({ text, isReading: true, withoutVowels })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { WordMatch } from "../hit.ts";
-import { type Grams, gramsOf, letterMask, PAIRS, TRIPLES } from "../index/letter-grams.ts";
+import { type Grams, gramsOf, letterMask, PAIRS, PAIRS_LETTERS_MAX, TRIPLES } from "../index/letter-grams.ts";
 import type { NameIndex } from "../index/name-index.ts";
 import type { NumberLists } from "../index/number-lists.ts";
 import type { Numbers } from "../index/sections.ts";
@@ -14,9 +14,6 @@ export type SimilarWord = { word: number; likeness: number; how: WordMatch["how"
 
 /** How alike two writings of one word are. House choices, measured with the thresholds. */
 const LIKENESS = { same: 1, romanization: 0.96, skeleton: 0.86, perEdit: 0.7 };
-
-/** Letters of the longest word that is looked for by pairs. */
-const PAIRS_LETTERS_MAX = 4;
 
 /** How alike two spellings are, some edits apart: an edit says more in a short word. */
 export const spellingLikeness = (letters: number, edits: number): number =>
