@@ -2,9 +2,9 @@ import { conclude } from "./conclude.ts";
 import type { Grant } from "./contract/answer.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { QuotaRequest } from "./contract/quota-request.ts";
-import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerFacts, isExemptCustomer, unverifiedOwners } from "./gather/customer-facts.ts";
 import { customerOnFile } from "./gather/customer-on-file.ts";
-import { customerParties, type EvidenceDate, quotaParties } from "./gather/parties.ts";
+import { customerParties, quotaParties } from "./gather/parties.ts";
 import {
   type RequestedAccelerator,
   requestedAccelerators,
@@ -13,7 +13,9 @@ import {
 } from "./gather/request-facts.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
+import { requestSignals } from "./gather/signal-facts.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
+import { statedEndUses } from "./identity/stated-end-use.ts";
 import { gate } from "./ledger/gate.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
@@ -22,7 +24,7 @@ import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
 import { failure, type Result } from "./result.ts";
-import { type GateConfiguration, signUpUntil, thresholds } from "./sign-up.ts";
+import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./sign-up.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -48,20 +50,30 @@ export async function quotaRequest(
     const grants = grantsOf(call.request, requested, until);
     const earlier = grantsBeside(standing.grants, grants, call.now);
 
-    const on: EvidenceDate = { now: call.now, maxAgeDays: policy.parameters.evidenceMaxAgeDays };
+    const on = evidenceDate(policy, call.now);
     const watchlist = await ports.watchlist.active();
     const parties = [...customerParties(customer, evidence, on), ...quotaParties(call.request)];
     const screened = screenParties(parties, watchlist, thresholds(policy));
     const manifest = watchlist?.manifest;
-    const ofCustomer = customerFacts(onFile.signUp, { provider, on, screened, manifest });
+    const ofCustomer = customerFacts(onFile.signUp, {
+      provider,
+      on,
+      newCustomerDays: policy.parameters.newCustomerDays,
+      screened,
+      manifest,
+    });
     const facts: Facts = {
       hook: "quota-request",
       ...ofCustomer,
       places: [...ofCustomer.places, ...requestPlaces(call.request)],
+      stated: statedEndUses([customer.purpose, call.request.endUse.description]),
+      signals: requestSignals(call.request, ofCustomer.signals),
       request: requestFacts(call.request, requested, {
         now: call.now,
         gate: gate(standing, call.now),
         earlier,
+        exposure: { linkedAccounts: 0, otherCustomers: 0, aggregateTpp: 0 },
+        exemptRecipient: isExemptCustomer(customer, ofCustomer.identity, call.now),
       }),
     };
     const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });

@@ -2,10 +2,11 @@ import { conclude } from "./conclude.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { SignUpRequest } from "./contract/sign-up-request.ts";
 import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
-import { customerParties, type EvidenceDate } from "./gather/parties.ts";
+import { customerParties } from "./gather/parties.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
+import type { EvidenceDate } from "./identity/evidence.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import { decide } from "./policy/evaluate.ts";
@@ -32,13 +33,19 @@ export async function signUp(
     const place = nextPlace(newest, "sign-up", call.request.supersedes);
     if (!place.ok) return place;
     const { customer, evidence } = call.request;
-    const on: EvidenceDate = { now: call.now, maxAgeDays: policy.parameters.evidenceMaxAgeDays };
+    const on = evidenceDate(policy, call.now);
     const watchlist = await ports.watchlist.active();
     const screened = screenParties(customerParties(customer, evidence, on), watchlist, thresholds(policy));
     const manifest = watchlist?.manifest;
     const facts: Facts = {
       hook: "sign-up",
-      ...customerFacts(call.request, { provider, on, screened, manifest }),
+      ...customerFacts(call.request, {
+        provider,
+        on,
+        newCustomerDays: policy.parameters.newCustomerDays,
+        screened,
+        manifest,
+      }),
     };
     const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
     return conclude(ports, {
@@ -58,6 +65,13 @@ export async function signUp(
 /** How long a word about a customer holds: an approval of its sign-up, and any denial. */
 export const signUpUntil = ({ parameters }: Policy, now: Date): Date =>
   new Date(now.getTime() + parameters.signUpValidityDays * DAY_MS);
+
+/** How evidence is judged now, as the policy sets it. */
+export const evidenceDate = ({ parameters }: Policy, now: Date): EvidenceDate => ({
+  now,
+  maxAgeDays: parameters.evidenceMaxAgeDays,
+  attemptsMax: parameters.verificationAttempts,
+});
 
 /** Scores that count, as the policy sets them. */
 export const thresholds = ({ parameters }: Policy) => ({

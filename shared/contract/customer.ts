@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { freeText, nameText, variant } from "./text.ts";
-import { CalendarDate, CountryCode, Instant } from "./vocabulary.ts";
+import {
+  AddressType,
+  BusinessSector,
+  CalendarDate,
+  CountryCode,
+  Instant,
+  PaymentMeans,
+  RefusedTopic,
+} from "./vocabulary.ts";
 
 /**
  * The customer, with the fields of the proposed customer identification programme for IaaS providers
@@ -94,6 +102,10 @@ const Signatory = z.strictObject({
   name: nameText("Full legal name"),
   dateOfBirth: DateOfBirth.optional(),
   country: CountryCode.optional().meta({ description: "Country of residence" }),
+  nominee: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether the person only lends a name to others who direct" }),
 });
 
 /** Who owns the organization at the top: itself, another, or nobody knows yet. */
@@ -112,9 +124,7 @@ const PayerCountry = CountryCode.meta({ description: "Country that the payment c
 
 /** Means and source of payment, without any card or account number. */
 const Payment = z.strictObject({
-  means: z
-    .enum(["card", "bank-transfer", "invoice", "virtual-currency", "prepaid", "other"])
-    .meta({ description: "Means of payment" }),
+  means: PaymentMeans,
   payer: z
     .discriminatedUnion("status", [
       z.strictObject({
@@ -132,6 +142,7 @@ const Payment = z.strictObject({
     128,
     "The payment provider's token for the means of payment; never a card or account number",
   ).optional(),
+  changedAt: Instant.optional().meta({ description: "When the means of payment or the payer last changed" }),
 });
 
 const IP_EXPECTED = "expected an IPv4 or IPv6 address";
@@ -141,12 +152,41 @@ const Access = z.strictObject({
   ip: z.union([z.ipv4(IP_EXPECTED), z.ipv6(IP_EXPECTED)]).meta({ description: "IPv4 or IPv6 address" }),
   at: Instant.meta({ description: "When, RFC 3339 date-time" }),
   country: CountryCode.optional().meta({ description: "Country by the caller's own geolocation" }),
+  anonymized: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether it came through a commercial VPN, a proxy or Tor" }),
 });
 
-const Reseller = z.enum(["no", "enrolled", "not-enrolled"]).meta({
-  description:
-    "Whether the customer resells the service, and is enrolled in the provider's reseller programme",
-});
+/** Whether the service is resold, and under which programme (proposed 15 CFR 7.303, 89 FR 5698). */
+const Reseller = z.discriminatedUnion("status", [
+  z.strictObject({ status: variant("no", "The customer does not resell the service") }),
+  z.strictObject({
+    status: variant("enrolled", "It resells, under contract, with its own customer identification programme"),
+    programmeReviewedOn: CalendarDate.meta({
+      description: "When the provider last reviewed the reseller's customer identification programme",
+    }),
+  }),
+  z.strictObject({ status: variant("not-enrolled", "It resells, or seems to, outside the programme") }),
+]);
+
+/** The customer's own site on the web. */
+const Website = z.discriminatedUnion("status", [
+  z.strictObject({ status: variant("none", "None was found") }),
+  z.strictObject({
+    status: variant("known", "It has one"),
+    registeredOn: CalendarDate.optional().meta({ description: "When its domain was registered" }),
+  }),
+]);
+
+/** An opaque token by which the cloud knows a device again; nothing that names a person. */
+const Device = z
+  .string()
+  .regex(/^[A-Za-z0-9._:+/=-]{8,128}$/, "expected 8 to 128 characters of A-Z a-z 0-9 . _ : + / = -")
+  .meta({
+    description:
+      "Fingerprint of a device or of an SSH key, as a token of the cloud's own; accounts that share one are judged together",
+  });
 
 const common = {
   name: nameText("Full legal name"),
@@ -170,7 +210,20 @@ const common = {
     .max(100)
     .default([])
     .meta({ description: "From where the account or the console has been used, and when" }),
-  reseller: Reseller,
+  devices: z
+    .array(Device)
+    .max(20)
+    .default([])
+    .meta({ description: "Devices and keys from which the account is used" }),
+  customerSince: CalendarDate.optional().meta({
+    description: "Since when the account exists; without it the customer counts as new",
+  }),
+  refusals: z
+    .array(RefusedTopic)
+    .max(10)
+    .default([])
+    .meta({ description: "What the customer was asked and declined to say" }),
+  reseller: Reseller.meta({ description: "Whether the customer resells the service" }),
   purpose: freeText(2000, "What the service is wanted for, in the customer's words"),
 };
 
@@ -191,6 +244,11 @@ const Organization = z.strictObject({
     })
     .meta({ description: "Where and when it was registered" }),
   lei: Lei.optional(),
+  addressType: AddressType.optional(),
+  sector: BusinessSector.optional(),
+  website: Website.optional().meta({
+    description: "Its presence on the web; leave out what was not looked for",
+  }),
   headquarters: Place.optional().meta({
     description: "Where it is headquartered; leave out what is not known",
   }),

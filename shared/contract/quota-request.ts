@@ -2,7 +2,7 @@ import * as z from "zod";
 import { PartyKind, Place } from "./customer.ts";
 import { Supersedes } from "./sign-up-request.ts";
 import { freeText, nameText, variant } from "./text.ts";
-import { CountryCode, EndUse, Supply } from "./vocabulary.ts";
+import { CountryCode, EndUse, Instant, Supply } from "./vocabulary.ts";
 
 const Region = z
   .string()
@@ -57,6 +57,55 @@ const Beneficiary = z.discriminatedUnion("status", [
   z.strictObject({ status: variant("undisclosed-end-users", "Others use them who are not named here") }),
 ]);
 
+/** Under what a transfer of hardware is said to be allowed. A claim: people verify it. */
+const ExportAuthorization = z.discriminatedUnion("status", [
+  z.strictObject({ status: variant("none", "No licence or licence exception is claimed") }),
+  z.strictObject({
+    status: variant("licence", "A licence of the Bureau of Industry and Security is held"),
+    number: freeText(40, "Number of the licence"),
+  }),
+  z.strictObject({
+    status: variant("exception", "A licence exception is used"),
+    symbol: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "expected the three letters of a licence exception such as NAC")
+      .meta({ description: "Symbol of the licence exception, as in 15 CFR part 740", examples: ["NAC"] }),
+  }),
+]);
+
+/** What is known of hardware that would change hands. */
+const Transfer = z.strictObject({
+  shipFrom: CountryCode.optional().meta({
+    description: "Country from which the hardware would be shipped; leave out what is not known",
+  }),
+  authorization: ExportAuthorization.default({ status: "none" }).meta({
+    description: "Under what the transfer is said to be allowed",
+  }),
+  siteReady: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether the site has shown power, cooling and network for the hardware" }),
+});
+
+const Percent = z.number().min(0).max(100);
+
+/** From where the account was used lately: a summary of the access log, for the provider's own geolocation. */
+const AccessLog = z.strictObject({
+  since: Instant.meta({ description: "Beginning of the time summarized" }),
+  byPlace: z
+    .array(
+      z.strictObject({
+        place: Place.meta({ description: "From where" }),
+        percent: Percent.meta({ description: "Percent of the accesses" }),
+      }),
+    )
+    .max(250)
+    .meta({ description: "Every place from which the account was used, with its share" }),
+  anonymizedPercent: Percent.optional().meta({
+    description: "Percent of the accesses through commercial VPNs, proxies or Tor",
+  }),
+});
+
 /** Body of `POST /v1/accounts/{accountId}/quota-requests`. */
 export const QuotaRequest = z
   .strictObject({
@@ -66,6 +115,7 @@ export const QuotaRequest = z
       .max(20)
       .meta({ description: "What is wanted; lines for the same accelerator and region add up" }),
     supply: Supply,
+    transfer: Transfer.optional().meta({ description: "Of the hardware; only with supply `transfer`" }),
     durationDays: z.int().min(1).max(1095).meta({ description: "For how long, in days" }),
     endUse: z
       .strictObject({
@@ -77,7 +127,12 @@ export const QuotaRequest = z
     trainingOperations: z.number().min(0).max(1e30).optional().meta({
       description: "Total integer or floating-point operations of the largest planned training run",
     }),
+    accessLog: AccessLog.optional().meta({ description: "From where the account was used since sign-up" }),
     supersedes: Supersedes.optional(),
+  })
+  .refine(({ supply, transfer }) => supply === "transfer" || transfer === undefined, {
+    path: ["transfer"],
+    error: "expected no `transfer` with supply `rental`",
   })
   .meta({ id: "QuotaRequest", description: "A customer on file asks for accelerators" });
 export type QuotaRequest = z.infer<typeof QuotaRequest>;

@@ -67,6 +67,53 @@ export const CalendarDate = z.iso.date().meta({ description: "Calendar date, ISO
 /** An instant, RFC 3339 in UTC or with an offset. */
 export const Instant = z.iso.datetime({ offset: true }).meta({ description: "Instant, RFC 3339 date-time" });
 
+/** What a business address is; a flat, a virtual office or a mail drop for commercial volumes is a red flag (BIS guidance of 13 May 2025). */
+export const AddressType = z
+  .enum(["commercial", "residential", "virtual-office", "mail-drop"])
+  .meta({ description: "What stands at the address, as far as the cloud found out" });
+export type AddressType = z.infer<typeof AddressType>;
+
+/** Line of business, coarse; the intermediaries among them are unusual for compute (BIS guidance of 13 May 2025). */
+export const BusinessSector = z
+  .enum([
+    "software",
+    "research",
+    "education",
+    "finance",
+    "health",
+    "industry",
+    "media",
+    "public-administration",
+    "telecommunications",
+    "data-centre",
+    "trading",
+    "freight-forwarding",
+    "it-agency",
+    "other",
+  ])
+  .meta({ description: "Line of business" });
+export type BusinessSector = z.infer<typeof BusinessSector>;
+
+/** Means of payment; some leave no trace to a person. */
+export const PaymentMeans = z
+  .enum(["card", "bank-transfer", "invoice", "virtual-currency", "prepaid", "other"])
+  .meta({ description: "Means of payment" });
+export type PaymentMeans = z.infer<typeof PaymentMeans>;
+
+/** What a customer was asked and would not say (Supplement No. 3 to 15 CFR part 732: evasive about end use, end user, ownership). */
+export const RefusedTopic = z
+  .enum([
+    "identity",
+    "beneficial-ownership",
+    "ultimate-parent",
+    "end-use",
+    "end-users",
+    "place-of-use",
+    "other",
+  ])
+  .meta({ description: "What the customer was asked and declined to say" });
+export type RefusedTopic = z.infer<typeof RefusedTopic>;
+
 const APPLICANT_REASON_CODES = [
   "requirements-met",
   "under-review",
@@ -103,6 +150,9 @@ const EVIDENCE_CODES = [
   "end-users",
   "reseller-programme",
   "accelerator-specification",
+  "export-authorization",
+  "place-of-export",
+  "site-evidence",
   "completed-sign-up",
 ] as const;
 
@@ -116,8 +166,11 @@ const EVIDENCE_MEANINGS = {
   "end-use-statement": "a statement of the end use",
   "end-users": "names and headquarters of the end users",
   "reseller-programme":
-    "enrolment in the reseller programme and a copy of the reseller's customer identification programme",
+    "enrolment in the reseller programme and a present copy of the reseller's customer identification programme",
   "accelerator-specification": "the accelerator's published specification",
+  "export-authorization": "the export licence, or the licence exception that is used",
+  "place-of-export": "the country from which the hardware would be shipped",
+  "site-evidence": "evidence that the site has power, cooling and network for the hardware",
   "completed-sign-up": "a completed sign-up of the account",
 } as const satisfies Record<(typeof EVIDENCE_CODES)[number], string>;
 

@@ -1,17 +1,17 @@
 import type { Customer, OrganizationCustomer, Place } from "../contract/customer.ts";
 import type { SignUpRequest } from "../contract/sign-up-request.ts";
+import { isExemptRecipient } from "../export-control/exempt-recipients.ts";
 import type { Evidence } from "../identity/evidence.ts";
-import { isVerified } from "../identity/evidence.ts";
+import { type EvidenceDate, type IdentityStatus, identityStatus, isVerified } from "../identity/evidence.ts";
 import { disclosedOwners, heldBy, undisclosedShare } from "../identity/ownership.ts";
+import { statedEndUses } from "../identity/stated-end-use.ts";
 import { area } from "../jurisdiction/places.ts";
 import type { Facts, HitFact, PlaceFact } from "../policy/facts.ts";
 import { freshness } from "../watchlist/freshness.ts";
 import type { ListCode } from "../watchlist/list-code.ts";
 import type { WatchlistManifest } from "../watchlist/manifest.ts";
-import type { EvidenceDate } from "./parties.ts";
 import type { ScreenedParty } from "./screen-parties.ts";
-
-const DAY_MS = 86_400_000;
+import { daysSince, signalFacts } from "./signal-facts.ts";
 
 /** OFAC's 50 Percent Rule counts blocked persons: the SDN List (guidance of 13 Aug 2014). */
 const BLOCKED: readonly ListCode[] = ["SDN"];
@@ -22,6 +22,8 @@ const RESTRICTED: readonly ListCode[] = ["EL", "MEU"];
 export type Gathered = {
   provider: Facts["provider"];
   on: EvidenceDate;
+  /** Days for which an account counts as new. */
+  newCustomerDays: number;
   /** Absent when there was no list to screen against. */
   screened: readonly ScreenedParty[] | undefined;
   manifest: WatchlistManifest | undefined;
@@ -30,12 +32,13 @@ export type Gathered = {
 /** Everything that both hooks know of a customer. */
 export function customerFacts(
   { customer, evidence }: SignUpRequest,
-  { provider, on, screened, manifest }: Gathered,
+  { provider, on, newCustomerDays, screened, manifest }: Gathered,
 ) {
   return {
     provider,
-    subject: subjectFacts(customer),
+    subject: subjectFacts(customer, { now: on.now, newCustomerDays }),
     identity: identityFacts(customer, evidence, on),
+    stated: statedEndUses([customer.purpose]),
     ownership: ownershipFacts(customer, screened ?? []),
     places: customerPlaces(customer),
     screening: screeningFacts(freshness(manifest, on.now), screened),
@@ -54,16 +57,36 @@ const screeningFacts = (
 });
 
 /** Who the customer is, as the policy sees it. */
-function subjectFacts(customer: Customer): Facts["subject"] {
-  if (customer.kind === "person") return { kind: "person", ultimateParent: {}, reseller: customer.reseller };
+function subjectFacts(customer: Customer, on: { now: Date; newCustomerDays: number }): Facts["subject"] {
+  const common = {
+    ...resellerFacts(customer, on.now),
+    tenure: tenure(customer, on),
+    refused: customer.refusals,
+  };
+  if (customer.kind === "person") return { kind: "person", ultimateParent: {}, ...common };
   const headquarters = customer.headquarters?.country;
   const parentHeadquarters = ultimateParentHeadquarters(customer, headquarters);
   return {
     kind: "organization",
     ...(headquarters && { headquarters }),
     ultimateParent: parentHeadquarters ? { headquarters: parentHeadquarters } : {},
-    reseller: customer.reseller,
+    ...common,
   };
+}
+
+function resellerFacts({ reseller }: Customer, now: Date) {
+  if (reseller.status !== "enrolled") return { reseller: reseller.status };
+  return { reseller: reseller.status, programmeReviewedDays: daysSince(reseller.programmeReviewedOn, now) };
+}
+
+/** A customer whose age is unknown, or lies in the future, is a new one. */
+function tenure(
+  { customerSince }: Customer,
+  { now, newCustomerDays }: { now: Date; newCustomerDays: number },
+): Facts["subject"]["tenure"] {
+  return customerSince !== undefined && daysSince(customerSince, now) >= newCustomerDays
+    ? "established"
+    : "new";
 }
 
 function ultimateParentHeadquarters(
@@ -92,19 +115,29 @@ const hasControllingOrganization = (customer: OrganizationCustomer): boolean =>
   );
 
 /** Whose identity is verified at this time. */
-function identityFacts(
+const identityFacts = (
   customer: Customer,
   evidence: readonly Evidence[],
   on: EvidenceDate,
-): Facts["identity"] {
-  const status = (verified: boolean) => (verified ? "verified" : "unverified");
-  return {
-    customer: status(isVerified(evidence, "customer", on)),
-    beneficialOwners: status(
-      unverifiedOwners(customer, evidence, on).length === 0 && ownersDisclosed(customer),
-    ),
-  };
+): Facts["identity"] => ({
+  customer: identityStatus(evidence, "customer", on),
+  beneficialOwners: ownersStatus(customer, evidence, on),
+});
+
+/** The worst of the owners decides. */
+function ownersStatus(customer: Customer, evidence: readonly Evidence[], on: EvidenceDate): IdentityStatus {
+  if (customer.kind === "organization" && customer.beneficialOwners.status === "not-disclosed")
+    return "unverified";
+  const statuses = disclosedOwners(customer).map(({ ref }) => identityStatus(evidence, ref, on));
+  if (statuses.includes("unverifiable")) return "unverifiable";
+  return statuses.includes("unverified") ? "unverified" : "verified";
 }
+
+/** Whether the customer is exempt by name from the licence requirement for its country; nobody is whose name is not verified. */
+export const isExemptCustomer = (customer: Customer, identity: Facts["identity"], now: Date): boolean =>
+  customer.kind === "organization" &&
+  identity.customer === "verified" &&
+  isExemptRecipient(customer.name, customer.registration.jurisdiction.country, now);
 
 /** References of the owners without valid evidence. */
 export function unverifiedOwners(
@@ -116,9 +149,6 @@ export function unverifiedOwners(
     .map((owner) => owner.ref)
     .filter((ref) => !isVerified(evidence, ref, on));
 }
-
-const ownersDisclosed = (customer: Customer) =>
-  customer.kind === "person" || customer.beneficialOwners.status === "disclosed";
 
 /** What listed owners hold. Potential hits are grounds of their own, so only confirmed ones count here. */
 function ownershipFacts(customer: Customer, screened: readonly ScreenedParty[]): Facts["ownership"] {
@@ -183,16 +213,3 @@ export const placeFact = (role: PlaceFact["role"], place: Place): PlaceFact => (
   country: place.country,
   area: area(place.country, place.subdivision),
 });
-
-/** What the account's surroundings say; all of it optional, none of it a verdict by itself. */
-function signalFacts(customer: Customer, now: Date): Facts["signals"] {
-  const accessCountries = [...new Set(customer.access.flatMap(({ country }) => country ?? []))];
-  const { payer } = customer.payment;
-  const registered = customer.kind === "organization" ? Date.parse(customer.registration.date) : undefined;
-  return {
-    ...(accessCountries.length > 0 && { accessCountries }),
-    ...(payer.country && { payerCountry: payer.country }),
-    payerIsCustomer: payer.status === "customer",
-    ...(registered !== undefined && { registeredDays: Math.floor((now.getTime() - registered) / DAY_MS) }),
-  };
-}

@@ -1,16 +1,13 @@
 import type { Address, Customer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
 import type { Evidence } from "../identity/evidence.ts";
-import { isVerified } from "../identity/evidence.ts";
+import { type EvidenceDate, isVerified } from "../identity/evidence.ts";
 import { disclosedOwners } from "../identity/ownership.ts";
 import type { PartyRole } from "../policy/facts.ts";
 import type { ScreeningQuery } from "../screening/hit.ts";
 
 /** Somebody whose names are screened. */
 export type Party = { role: PartyRole; ref?: string; query: ScreeningQuery };
-
-/** At what time, and how old evidence may be. */
-export type EvidenceDate = { now: Date; maxAgeDays: number };
 
 /** Everybody named at sign-up: customer, owners, signatories, ultimate parent, payer. */
 export function customerParties(

@@ -1,9 +1,10 @@
 import type { Gate, Grant } from "../contract/answer.ts";
 import type { QuotaRequest, WantedAccelerator } from "../contract/quota-request.ts";
 import { type Accelerator, findAccelerator } from "../export-control/accelerators.ts";
+import { isWithinCaseByCase } from "../export-control/case-by-case.ts";
 import { classify } from "../export-control/classify.ts";
 import { findInstanceType } from "../export-control/cloud-instances.ts";
-import type { AcceleratorFact, Facts, PlaceFact } from "../policy/facts.ts";
+import type { AcceleratorFact, ExposureFact, Facts, PlaceFact } from "../policy/facts.ts";
 import { distinctPlaces, placeFact } from "./customer-facts.ts";
 
 /** A line of the request, resolved to a part and a number of parts. */
@@ -31,16 +32,27 @@ export function requestedAccelerators(request: QuotaRequest): RequestedAccelerat
 export function requestFacts(
   request: QuotaRequest,
   requested: readonly RequestedAccelerator[],
-  on: { now: Date; gate: Gate; earlier: readonly Grant[] },
+  on: {
+    now: Date;
+    gate: Gate;
+    earlier: readonly Grant[];
+    exposure: ExposureFact;
+    /** Whether the customer is exempt by name from the licence requirement for its country. */
+    exemptRecipient: boolean;
+  },
 ): NonNullable<Facts["request"]> {
   const accelerators = requested.map((item) => acceleratorFact(item, on.now));
   const aggregateTpp = totalTpp([...accelerators, ...on.earlier.map((grant) => grantedTpp(grant, on.now))]);
   const endUsers = endUserFacts(request);
   return {
     supply: request.supply,
+    ...(request.transfer?.shipFrom && { shipFrom: request.transfer.shipFrom }),
+    authorization: request.transfer?.authorization.status ?? "none",
+    exemptRecipient: on.exemptRecipient,
     accelerators,
     ...(aggregateTpp !== undefined && { aggregateTpp }),
     count: accelerators.reduce((sum, { count }) => sum + count, 0),
+    exposure: on.exposure,
     durationDays: request.durationDays,
     endUse: request.endUse.category,
     onBehalfOf: request.endUse.for.status === "customer" ? "customer" : "end-users",
@@ -66,11 +78,13 @@ function acceleratorFact({ name, part, count, line }: RequestedAccelerator, now:
   const common = { part: name, count, region: line.region };
   if (!part) return common;
   const { class: classification, tpp } = classify(part, now);
+  const withinCaseByCase = isWithinCaseByCase(part);
   return {
     ...common,
     ...(classification !== "indeterminate" && { class: classification }),
     dataCentreMarketed: part.dataCentreMarketed,
     ...(tpp !== undefined && { tpp }),
+    ...(withinCaseByCase !== undefined && { withinCaseByCase }),
   };
 }
 
@@ -89,7 +103,7 @@ function endUserFacts(request: QuotaRequest): { headquarters?: string }[] | unde
   }
 }
 
-/** Where the accelerators will be used, and where the end users are. */
+/** Where the accelerators will be used, where the end users are, and from where the account was used since sign-up. */
 export function requestPlaces(request: QuotaRequest): PlaceFact[] {
   const endUsers = request.endUse.for.status === "end-users" ? request.endUse.for.endUsers : [];
   return [
@@ -98,6 +112,9 @@ export function requestPlaces(request: QuotaRequest): PlaceFact[] {
       distinctPlaces([place, headquarters ? { country: headquarters } : undefined]).map((at) =>
         placeFact("end-user", at),
       ),
+    ),
+    ...(request.accessLog?.byPlace ?? []).flatMap(({ place, percent }) =>
+      percent > 0 ? [placeFact("access", place)] : [],
     ),
   ];
 }

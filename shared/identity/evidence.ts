@@ -26,18 +26,59 @@ const ProviderAttestedEvidence = z
   })
   .meta({ description: "The provider's own statement that it verified a party" });
 
+/**
+ * The provider's own word that it tried to verify a party and could not. A programme has to say when an account is not opened
+ * for that reason (proposed 15 CFR 7.302, 89 FR 5698).
+ */
+const ProviderAttestedFailure = z
+  .strictObject({
+    kind: variant(
+      "provider-attested-failure",
+      "The provider's own statement that it could not verify a party",
+    ),
+    subject: ProviderAttestedEvidence.shape.subject,
+    attempts: z.int().min(1).max(100).meta({ description: "How often it was tried" }),
+    verifiedBy: ProviderAttestedEvidence.shape.verifiedBy,
+    at: Instant.meta({ description: "When it was tried last" }),
+    reference: ProviderAttestedEvidence.shape.reference,
+  })
+  .meta({ description: "The provider's own statement that it could not verify a party" });
+
 /** Evidence of identity. More kinds will follow; each is verified by something that can fail. */
-export const Evidence = z.discriminatedUnion("kind", [ProviderAttestedEvidence]);
+export const Evidence = z.discriminatedUnion("kind", [ProviderAttestedEvidence, ProviderAttestedFailure]);
 export type Evidence = z.infer<typeof Evidence>;
 
-/** Whether some evidence verifies the subject: dated, not in the future, and no older than `maxAgeDays`. */
-export function isVerified(
+/** At what time, how old evidence may be, and after how many attempts a party counts as one that cannot be verified. */
+export type EvidenceDate = { now: Date; maxAgeDays: number; attemptsMax: number };
+
+/** What the evidence says of a party's identity. */
+export type IdentityStatus = "verified" | "unverified" | "unverifiable";
+
+/**
+ * Whether evidence verifies the subject: dated, not in the future, no older than `maxAgeDays`, and with no failure after it.
+ * `unverifiable` when it failed for good: after `attemptsMax` attempts, with nothing newer that verifies.
+ */
+export function identityStatus(
   evidence: readonly Evidence[],
   subject: string,
-  on: { now: Date; maxAgeDays: number },
-): boolean {
-  return evidence.some((item) => {
-    const ageMs = on.now.getTime() - Date.parse(item.at);
-    return item.subject === subject && ageMs >= -CLOCK_SKEW_MS && ageMs <= on.maxAgeDays * DAY_MS;
+  { now, maxAgeDays, attemptsMax }: EvidenceDate,
+): IdentityStatus {
+  const valid = evidence.filter((item) => {
+    const ageMs = now.getTime() - Date.parse(item.at);
+    return item.subject === subject && ageMs >= -CLOCK_SKEW_MS && ageMs <= maxAgeDays * DAY_MS;
   });
+  const [newest] = valid.toSorted(
+    (one, other) => Date.parse(other.at) - Date.parse(one.at) || failuresFirst(one, other),
+  );
+  if (newest === undefined) return "unverified";
+  if (newest.kind === "provider-attested") return "verified";
+  return newest.attempts >= attemptsMax ? "unverifiable" : "unverified";
 }
+
+/** Of two at the same time, the failure counts. */
+const failuresFirst = (one: Evidence, other: Evidence): number =>
+  Number(one.kind === "provider-attested") - Number(other.kind === "provider-attested");
+
+/** Whether evidence verifies the subject at this time. */
+export const isVerified = (evidence: readonly Evidence[], subject: string, on: EvidenceDate): boolean =>
+  identityStatus(evidence, subject, on) === "verified";

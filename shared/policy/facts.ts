@@ -1,6 +1,14 @@
 import * as z from "zod";
 import type { EvidenceCode } from "../contract/vocabulary.ts";
-import { CountryCode, EndUse, Supply } from "../contract/vocabulary.ts";
+import {
+  AddressType,
+  BusinessSector,
+  CountryCode,
+  EndUse,
+  PaymentMeans,
+  RefusedTopic,
+  Supply,
+} from "../contract/vocabulary.ts";
 import { ListCode } from "../watchlist/list-code.ts";
 
 /**
@@ -50,12 +58,29 @@ export const AcceleratorFact = z.strictObject({
   class: z.enum(["3A090.a", "3A090.b", "none", "by-notice"]).optional(),
   dataCentreMarketed: z.boolean().optional(),
   tpp: z.number().optional(),
+  /** Whether TPP and memory bandwidth lie below the limits of 91 FR 1684; absent when one of them is unknown. */
+  withinCaseByCase: z.boolean().optional(),
 });
 export type AcceleratorFact = z.infer<typeof AcceleratorFact>;
 
 /** Percent of ownership held by some parties: [min, max], because an unknown share widens the interval. */
 export const ShareInterval = z.strictObject({ min: z.number(), max: z.number() });
 export type ShareInterval = z.infer<typeof ShareInterval>;
+
+/** What accounts that share something with this one hold together with it. */
+export const ExposureFact = z.strictObject({
+  /** Other accounts that share an owner, means of payment, telephone, device or domain, directly or through others. */
+  linkedAccounts: z.number(),
+  /** Those of them that belong to another customer, and share a device or means of payment with this account. */
+  otherCustomers: z.number(),
+  /** Sum of count × TPP over what would stand for all of them after an approval; absent when it cannot be summed. */
+  aggregateTpp: z.number().optional(),
+});
+export type ExposureFact = z.infer<typeof ExposureFact>;
+
+/** An end use that the customer's own words speak of. */
+export const StatedEndUse = z.enum(["military", "military-intelligence", "weapons-of-mass-destruction"]);
+export type StatedEndUse = z.infer<typeof StatedEndUse>;
 
 /**
  * Everything the policy may look at. What is unknown is absent, never null or an empty list: a rule that needs an absent
@@ -73,12 +98,21 @@ export const Facts = z.strictObject({
     /** Organizations only. An organization without a parent is its own ultimate parent. */
     ultimateParent: z.strictObject({ headquarters: CountryCode.optional() }),
     reseller: z.enum(["no", "enrolled", "not-enrolled"]),
+    /** Days since the reseller's customer identification programme was reviewed; enrolled resellers only. */
+    programmeReviewedDays: z.number().optional(),
+    /** `new` until the account is as old as the provider's parameter says, and when its age is unknown. */
+    tenure: z.enum(["new", "established"]),
+    /** What the customer was asked and declined to say; empty when it declined nothing. */
+    refused: z.array(RefusedTopic),
   }),
   identity: z.strictObject({
-    customer: z.enum(["verified", "unverified"]),
+    /** `unverifiable` when verification failed for good. */
+    customer: z.enum(["verified", "unverified", "unverifiable"]),
     /** `verified` also when the customer is a person, or has declared that it has no beneficial owner. */
-    beneficialOwners: z.enum(["verified", "unverified"]),
+    beneficialOwners: z.enum(["verified", "unverified", "unverifiable"]),
   }),
+  /** End uses that the customer's own words speak of, at sign-up and in the request; empty when they speak of none. */
+  stated: z.array(StatedEndUse),
   ownership: z.strictObject({
     /** Share held by owners confirmed on the SDN list. */
     blocked: ShareInterval,
@@ -99,11 +133,18 @@ export const Facts = z.strictObject({
   request: z
     .strictObject({
       supply: Supply,
+      /** Country from which hardware would be shipped; transfers only. */
+      shipFrom: CountryCode.optional(),
+      /** Under what a transfer is claimed to be allowed; nobody has verified it. */
+      authorization: z.enum(["none", "licence", "exception"]),
+      /** Whether the recipient is exempt by name from the licence requirement for the United Arab Emirates. */
+      exemptRecipient: z.boolean(),
       accelerators: z.array(AcceleratorFact),
       /** Sum of count × TPP over what would stand after an approval, earlier grants included; absent when one is unknown. */
       aggregateTpp: z.number().optional(),
       /** Sum of counts. */
       count: z.number(),
+      exposure: ExposureFact,
       durationDays: z.number(),
       endUse: EndUse,
       onBehalfOf: z.enum(["customer", "end-users"]),
@@ -123,6 +164,26 @@ export const Facts = z.strictObject({
     payerIsCustomer: z.boolean().optional(),
     /** Days since the organization was registered. */
     registeredDays: z.number().optional(),
+    /** Whether it was registered since advanced computing items are controlled (7 Oct 2022, 87 FR 62186). */
+    registeredSinceControls: z.boolean().optional(),
+    /** Country that the telephone number belongs to. */
+    phoneCountry: CountryCode.optional(),
+    /** Whether the e-mail address is of a provider that gives one to anybody. */
+    freeMail: z.boolean().optional(),
+    website: z.enum(["none", "known"]).optional(),
+    /** Days since the domain of the website was registered. */
+    domainDays: z.number().optional(),
+    addressType: AddressType.optional(),
+    sector: BusinessSector.optional(),
+    /** Whether a signatory only lends a name to others. */
+    nomineeSignatory: z.boolean().optional(),
+    paymentMeans: PaymentMeans.optional(),
+    /** Hours since the means of payment or the payer changed. */
+    paymentChangedHours: z.number().optional(),
+    /** Percent of accesses through commercial VPNs, proxies or Tor. */
+    anonymizedAccessPercent: z.number().optional(),
+    /** Whether the site has shown power, cooling and network; transfers only. */
+    siteReady: z.boolean().optional(),
   }),
 });
 export type Facts = z.infer<typeof Facts>;
@@ -136,5 +197,8 @@ export const FACT_EVIDENCE: Readonly<Record<string, EvidenceCode>> = {
   "request.endUsers[].headquarters": "end-users",
   "request.accelerators[].class": "accelerator-specification",
   "request.accelerators[].tpp": "accelerator-specification",
+  "request.accelerators[].withinCaseByCase": "accelerator-specification",
   "request.aggregateTpp": "accelerator-specification",
+  "request.shipFrom": "place-of-export",
+  "subject.programmeReviewedDays": "reseller-programme",
 };

@@ -1,6 +1,8 @@
 import * as z from "zod";
 
 const Days = z.int().min(1).max(3650);
+const Tpp = z.number().gt(0).max(1e12);
+const Accelerators = z.int().min(0).max(1_000_000);
 
 /** Numbers that a provider is expected to set for itself; exactly one pack gives them, and rules read them as `parameters`. */
 export const Parameters = z
@@ -11,12 +13,33 @@ export const Parameters = z
     screeningStrong: z.number().gt(0).max(1),
     /** For how many days evidence of identity holds. */
     evidenceMaxAgeDays: Days,
+    /** After how many failed attempts a party counts as one that cannot be verified. */
+    verificationAttempts: z.int().min(1).max(100),
     /** For how many days a sign-up holds before the customer is asked again. */
     signUpValidityDays: Days,
     /** The longest time, in days, for which a quota is granted. */
     quotaMaxDays: Days,
-    /** Sum of count × TPP from which an order is large. */
-    largeOrderTpp: z.number().gt(0).max(1e12),
+    /** Sum of count × TPP from which an order is large: people look at each. */
+    largeOrderTpp: Tpp,
+    /** Sum of count × TPP from which an order is sizeable: a red flag beside it counts. At most `largeOrderTpp`. */
+    sizeableOrderTpp: Tpp,
+    /** Sum of count × TPP, over accounts that share something, from which people look. */
+    linkedOrderTpp: Tpp,
+    /** How many accounts of other customers may share a device or means of payment with an account. */
+    linkedAccountsMax: z.int().min(0).max(1000),
+    /** Days for which an account counts as new. */
+    newCustomerDays: Days,
+    /** Most advanced accelerators of one request of a new customer, and of an established one, that no one looks at. */
+    newCustomerAccelerators: Accelerators,
+    customerAccelerators: Accelerators,
+    /** For how many days the review of a reseller's customer identification programme holds. */
+    programmeReviewDays: Days,
+    /** Days after its registration for which a domain counts as new. */
+    newDomainDays: Days,
+    /** Percent of accesses through VPNs, proxies or Tor from which it is a red flag. */
+    anonymizedAccessPercent: z.number().gt(0).max(100),
+    /** Hours after a change of the means of payment in which a quota request is a red flag. */
+    paymentChangeHours: z.number().gt(0).max(8760),
     /** Days after its registration for which an organization counts as new. */
     newOrganizationDays: Days,
     /** Percent of shares that may belong to owners who were not named; a beneficial owner holds 25 or more. */
@@ -25,5 +48,13 @@ export const Parameters = z
   .refine(({ screeningAlert, screeningStrong }) => screeningStrong >= screeningAlert, {
     path: ["screeningStrong"],
     message: "expected a score of at least `screeningAlert`",
-  });
+  })
+  .refine(({ sizeableOrderTpp, largeOrderTpp }) => sizeableOrderTpp <= largeOrderTpp, {
+    path: ["sizeableOrderTpp"],
+    message: "expected at most `largeOrderTpp`",
+  })
+  .refine(
+    ({ newCustomerAccelerators, customerAccelerators }) => newCustomerAccelerators <= customerAccelerators,
+    { path: ["newCustomerAccelerators"], message: "expected at most `customerAccelerators`" },
+  );
 export type Parameters = z.infer<typeof Parameters>;

@@ -152,7 +152,7 @@ test("grants end when another customer signs up on the account", async () => {
 
 test("what people must look at is not retyped away", async () => {
   const account = anAccount();
-  expect(await account.signUp(anOrganization({ reseller: "not-enrolled" }))).toBe("review");
+  expect(await account.signUp(anOrganization({ reseller: { status: "not-enrolled" } }))).toBe("review");
   expect(await account.signUp(anOrganization(), { supersedes: 1 })).toBe("approve");
   expect(await account.gate()).toBe("pending");
 });

@@ -9,6 +9,7 @@ export type Changes = {
   identity?: Part<Facts["identity"]>;
   ownership?: Part<Facts["ownership"]>;
   places?: PlaceFact[];
+  stated?: Facts["stated"];
   screening?: Part<Facts["screening"]>;
   request?: Part<NonNullable<Facts["request"]>>;
   signals?: Part<Facts["signals"]>;
@@ -44,17 +45,35 @@ type PartFact = Omit<AcceleratorFact, "count" | "region">;
 
 /** Parts with the class and TPP that their datasheets give. */
 export const PARTS = {
-  H100: { part: "H100 SXM5 80GB", class: "3A090.a", dataCentreMarketed: true, tpp: 15_832 },
-  A100: { part: "A100 80GB", class: "3A090.a", dataCentreMarketed: true, tpp: 4992 },
-  H200: { part: "H200 SXM 141GB", class: "3A090.a", dataCentreMarketed: true, tpp: 15_832 },
-  GB200: { part: "GB200", class: "3A090.a", dataCentreMarketed: true, tpp: 40_000 },
-  L4: { part: "L4", class: "3A090.a", dataCentreMarketed: true, tpp: 1940 },
-  L40S: { part: "L40S", class: "3A090.a", dataCentreMarketed: true, tpp: 5864 },
-  A30: { part: "A30", class: "3A090.b", dataCentreMarketed: true, tpp: 2644 },
-  A10: { part: "A10", class: "none", dataCentreMarketed: true, tpp: 2000 },
-  T4: { part: "T4", class: "none", dataCentreMarketed: true, tpp: 1040 },
-  H20: { part: "H20 96GB", class: "by-notice", dataCentreMarketed: true, tpp: 2368 },
-  RTX_4090: { part: "GeForce RTX 4090", class: "3A090.a", dataCentreMarketed: false, tpp: 5285 },
+  H100: {
+    part: "H100 SXM5 80GB",
+    class: "3A090.a",
+    dataCentreMarketed: true,
+    tpp: 15_832,
+    withinCaseByCase: true,
+  },
+  A100: { part: "A100 80GB", class: "3A090.a", dataCentreMarketed: true, tpp: 4992, withinCaseByCase: true },
+  H200: {
+    part: "H200 SXM 141GB",
+    class: "3A090.a",
+    dataCentreMarketed: true,
+    tpp: 15_832,
+    withinCaseByCase: true,
+  },
+  GB200: { part: "GB200", class: "3A090.a", dataCentreMarketed: true, tpp: 40_000, withinCaseByCase: false },
+  L4: { part: "L4", class: "3A090.a", dataCentreMarketed: true, tpp: 1940, withinCaseByCase: true },
+  L40S: { part: "L40S", class: "3A090.a", dataCentreMarketed: true, tpp: 5864, withinCaseByCase: true },
+  A30: { part: "A30", class: "3A090.b", dataCentreMarketed: true, tpp: 2644, withinCaseByCase: true },
+  A10: { part: "A10", class: "none", dataCentreMarketed: true, tpp: 2000, withinCaseByCase: true },
+  T4: { part: "T4", class: "none", dataCentreMarketed: true, tpp: 1040, withinCaseByCase: true },
+  H20: { part: "H20 96GB", class: "by-notice", dataCentreMarketed: true, tpp: 2368, withinCaseByCase: true },
+  RTX_4090: {
+    part: "GeForce RTX 4090",
+    class: "3A090.a",
+    dataCentreMarketed: false,
+    tpp: 5285,
+    withinCaseByCase: true,
+  },
   UNKNOWN: { part: "TPU v5e", dataCentreMarketed: true },
 } as const satisfies Record<string, PartFact>;
 
@@ -73,7 +92,10 @@ const signUpFacts: Facts = {
     headquarters: "US",
     ultimateParent: { headquarters: "US" },
     reseller: "no",
+    tenure: "established",
+    refused: [],
   },
+  stated: [],
   identity: { customer: "verified", beneficialOwners: "verified" },
   ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
   places: [place("headquarters", "US"), place("registration", "US"), place("place-of-use", "US")],
@@ -83,14 +105,29 @@ const signUpFacts: Facts = {
     payerCountry: "US",
     payerIsCustomer: true,
     registeredDays: 1500,
+    registeredSinceControls: false,
+    phoneCountry: "US",
+    freeMail: false,
+    website: "known",
+    domainDays: 1500,
+    addressType: "commercial",
+    sector: "software",
+    nomineeSignatory: false,
+    paymentMeans: "card",
+    paymentChangedHours: 9000,
+    anonymizedAccessPercent: 0,
+    siteReady: true,
   },
 };
 
 const requestFacts: NonNullable<Facts["request"]> = {
   supply: "rental",
+  authorization: "none",
+  exemptRecipient: false,
   accelerators: [{ ...PARTS.H100, count: 16, region: "us-east-1" }],
   aggregateTpp: 16 * 15_832,
   count: 16,
+  exposure: { linkedAccounts: 0, otherCustomers: 0, aggregateTpp: 16 * 15_832 },
   durationDays: 90,
   endUse: "model-training",
   onBehalfOf: "customer",
@@ -99,11 +136,12 @@ const requestFacts: NonNullable<Facts["request"]> = {
 };
 
 function facts(base: Facts, changes: Changes): Facts {
-  const { provider = base.provider, places = base.places } = changes;
+  const { provider = base.provider, places = base.places, stated = base.stated } = changes;
   return {
     hook: base.hook,
     provider,
     places,
+    stated,
     subject: merged(base.subject, changes.subject),
     identity: merged(base.identity, changes.identity),
     ownership: merged(base.ownership, changes.ownership),

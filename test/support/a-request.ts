@@ -21,7 +21,7 @@ const CONTACT = {
   email: "office@example.com",
   phone: "+4971112345678",
   payment: { means: "card", payer: { status: "customer", country: "DE" } },
-  reseller: "no",
+  reseller: { status: "no" },
   purpose: "inference for a translation service",
 };
 

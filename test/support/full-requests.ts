@@ -11,7 +11,7 @@ const ADDRESS = {
 
 const ACCESS = [
   { ip: "192.0.2.7", at: "2026-11-22T12:00:00Z", country: "DE" },
-  { ip: "2001:db8::7", at: "2026-11-22T12:00:00+01:00" },
+  { ip: "2001:db8::7", at: "2026-11-22T12:00:00+01:00", anonymized: true },
 ];
 
 /** A sign-up of an organization that uses every field there is, with somebody in every role. */
@@ -25,6 +25,7 @@ export const fullOrganizationBody = (): Body =>
         means: "invoice",
         payer: { status: "other", name: "Zahlungsdienst Vogel AG", country: "AT" },
         reference: "pm-4711",
+        changedAt: "2026-01-01T00:00:00Z",
       },
       access: ACCESS,
       lei: LEI,
@@ -41,7 +42,14 @@ export const fullOrganizationBody = (): Body =>
           anOwner("owner-2", 0, { name: "Ottokar Weissenfels", share: { status: "unknown" } }),
         ],
       },
-      signatories: [{ name: "Theodor Prokurist", dateOfBirth: "1980-02-29", country: "DE" }],
+      signatories: [{ name: "Theodor Prokurist", dateOfBirth: "1980-02-29", country: "DE", nominee: false }],
+      addressType: "commercial",
+      sector: "media",
+      website: { status: "known", registeredOn: "2011-06-01" },
+      devices: ["fingerprint-4711"],
+      customerSince: "2020-01-01",
+      refusals: ["other"],
+      reseller: { status: "enrolled", programmeReviewedOn: "2026-07-01" },
     }),
     { supersedes: 1 },
   );
@@ -69,5 +77,10 @@ export const fullQuotaBody = (): Body =>
       },
     },
     trainingOperations: 1e24,
+    accessLog: {
+      since: "2026-11-01T00:00:00Z",
+      byPlace: [{ place: { country: "DE", subdivision: "DE-BW" }, percent: 100 }],
+      anonymizedPercent: 1,
+    },
     supersedes: 2,
   });

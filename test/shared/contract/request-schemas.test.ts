@@ -20,17 +20,18 @@ const FIELDS = BODIES.flatMap(([name, schema, body]) =>
 const OPTIONAL = [
   /\/aliases$/,
   /^\/customer\/access$/,
-  /^\/customer\/(lei|headquarters|signatories)$/,
+  /^\/customer\/(lei|headquarters|signatories|addressType|sector|website|devices|customerSince|refusals)$/,
+  /^\/customer\/website\/registeredOn$/,
   /^\/customer\/ultimateParent\/lei$/,
-  /^\/customer\/payment\/reference$/,
-  /^\/customer\/access\/\d\/country$/,
+  /^\/customer\/payment\/(reference|changedAt)$/,
+  /^\/customer\/access\/\d\/(country|anonymized)$/,
   /\/payer\/country$/,
-  /\/signatories\/\d\/(dateOfBirth|country)$/,
+  /\/signatories\/\d\/(dateOfBirth|country|nominee)$/,
   /\/owners\/\d\/(dateOfBirth|address)$/,
   /\/address\/(city|postalCode)$/,
   /\/subdivision$/,
   /\/endUsers\/0\/(place|headquarters)$/,
-  /^\/(evidence|supersedes|trainingOperations)$/,
+  /^\/(evidence|supersedes|trainingOperations|accessLog|accessLog\/anonymizedPercent)$/,
 ];
 const isOptional = (pointer: string) => OPTIONAL.some((pattern) => pattern.test(pointer));
 

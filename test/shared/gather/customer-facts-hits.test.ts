@@ -7,7 +7,8 @@ import { aManifest } from "../../support/in-memory-ports.ts";
 
 const gathered = {
   provider: { usPerson: true },
-  on: { now: NOW, maxAgeDays: 365 },
+  on: { now: NOW, maxAgeDays: 365, attemptsMax: 2 },
+  newCustomerDays: 30,
   manifest: aManifest(),
 };
 const factsOf = (screened: readonly ScreenedParty[], customer?: Body) =>

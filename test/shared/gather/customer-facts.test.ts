@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
-import { customerFacts, unverifiedOwners } from "../../../shared/gather/customer-facts.ts";
+import { customerFacts, isExemptCustomer, unverifiedOwners } from "../../../shared/gather/customer-facts.ts";
 import { Facts } from "../../../shared/policy/facts.ts";
 import {
   anOrganization,
@@ -14,8 +14,14 @@ import {
 import { fullOrganizationBody } from "../../support/full-requests.ts";
 import { aManifest } from "../../support/in-memory-ports.ts";
 
-const on = { now: NOW, maxAgeDays: 365 };
-const gathered = { provider: { usPerson: true }, on, screened: [], manifest: aManifest() };
+const on = { now: NOW, maxAgeDays: 365, attemptsMax: 2 };
+const gathered = {
+  provider: { usPerson: true },
+  on,
+  newCustomerDays: 30,
+  screened: [],
+  manifest: aManifest(),
+};
 const factsOf = (customer?: Body, overrides?: Body) => customerFacts(aSignUp(customer, overrides), gathered);
 
 test("a clean organization gives complete facts, as the policy's schema has them", () => {
@@ -28,7 +34,10 @@ test("a clean organization gives complete facts, as the policy's schema has them
       headquarters: "DE",
       ultimateParent: { headquarters: "DE" },
       reseller: "no",
+      tenure: "new",
+      refused: [],
     },
+    stated: [],
     identity: { customer: "verified", beneficialOwners: "verified" },
     ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
     places: [
@@ -40,13 +49,27 @@ test("a clean organization gives complete facts, as the policy's schema has them
       "place-of-use",
     ].map((role) => ({ role, country: "DE", area: "DE" })),
     screening: { freshness: "fresh", complete: true, hits: [] },
-    signals: { payerCountry: "DE", payerIsCustomer: true, registeredDays: 5684 },
+    signals: {
+      payerCountry: "DE",
+      payerIsCustomer: true,
+      paymentMeans: "card",
+      phoneCountry: "DE",
+      freeMail: false,
+      registeredDays: 5684,
+      registeredSinceControls: false,
+    },
   });
 });
 
 test("a person has no headquarters and no parent, and is verified without owners", () => {
   const { subject, identity, ownership, places, signals } = factsOf(aPerson());
-  expect(subject).toEqual({ kind: "person", ultimateParent: {}, reseller: "no" });
+  expect(subject).toEqual({
+    kind: "person",
+    ultimateParent: {},
+    reseller: "no",
+    tenure: "new",
+    refused: [],
+  });
   expect(identity).toEqual({ customer: "verified", beneficialOwners: "verified" });
   expect(ownership.undisclosed).toBe(0);
   expect(places.map(({ role }) => role)).toEqual(["residence", "place-of-use"]);
@@ -207,4 +230,74 @@ test("the age of the company is counted in whole days", () => {
   expect([registered("2026-11-23"), registered("2026-11-22"), registered("2025-11-23")]).toEqual([0, 1, 365]);
   // A date in the future makes a company new, not old.
   expect(registered("2027-11-23")).toBeLessThan(0);
+});
+
+test.for([
+  [undefined, "new"],
+  ["2026-11-23", "new"],
+  // A day short of thirty.
+  ["2026-10-25", "new"],
+  ["2026-10-24", "established"],
+  ["2027-01-01", "new"],
+] as const)("a customer since %s is %s", ([customerSince, tenure]) => {
+  expect(factsOf(anOrganization({ customerSince })).subject.tenure).toBe(tenure);
+});
+
+test("the review of an enrolled reseller's programme has an age, and nobody else's has", () => {
+  const reviewed = { status: "enrolled", programmeReviewedOn: "2026-07-23" };
+  expect(factsOf(anOrganization({ reseller: reviewed })).subject).toMatchObject({
+    reseller: "enrolled",
+    programmeReviewedDays: 123,
+  });
+  expect(factsOf(anOrganization({ reseller: { status: "not-enrolled" } })).subject).not.toHaveProperty(
+    "programmeReviewedDays",
+  );
+});
+
+test("what was refused and what the purpose speaks of are facts", () => {
+  const facts = factsOf(
+    anOrganization({ refusals: ["beneficial-ownership"], purpose: "signals intelligence for the army" }),
+  );
+  expect(facts.subject.refused).toEqual(["beneficial-ownership"]);
+  expect(facts.stated).toEqual(["military-intelligence", "military"]);
+});
+
+const failed = (subject: string, attempts: number) => ({
+  kind: "provider-attested-failure",
+  subject,
+  attempts,
+  verifiedBy: "kyc-desk",
+  at: "2026-11-23T11:00:00Z",
+  reference: "file-2",
+});
+
+test.for([
+  ["customer", 1, { customer: "unverified", beneficialOwners: "verified" }],
+  ["customer", 2, { customer: "unverifiable", beneficialOwners: "verified" }],
+  ["owner-2", 1, { customer: "verified", beneficialOwners: "unverified" }],
+  ["owner-2", 2, { customer: "verified", beneficialOwners: "unverifiable" }],
+] as const)("%s whose verification failed %d times after it held once", ([subject, attempts, identity]) => {
+  const evidence = [
+    ...["customer", "owner-1", "owner-2"].map((ref) => evidenceFor(ref)),
+    failed(subject, attempts),
+  ];
+  expect(factsOf(undefined, { evidence }).identity).toEqual(identity);
+});
+
+test.for([
+  ["the verified company, by its name", { name: "Core42 Holding Ltd" }, NOW, true],
+  ["on the last day of its row", { name: "G42" }, new Date("2027-04-05T12:00:00Z"), true],
+  ["after its row has ended", { name: "G42" }, new Date("2027-04-06T12:00:00Z"), false],
+  ["before the rule", { name: "G42" }, new Date("2026-07-09T12:00:00Z"), false],
+  ["another name", { name: "G420" }, NOW, false],
+] as const)("an exempt recipient of the Emirates: %s", ([, overrides, now, exempt]) => {
+  const jurisdiction = { country: "AE" };
+  const customer = { ...overrides, registration: { jurisdiction, number: "1", date: "2018-01-01" } };
+  const signUp = aSignUp(anOrganization(customer));
+  expect(isExemptCustomer(signUp.customer, { customer: "verified", beneficialOwners: "verified" }, now)).toBe(
+    exempt,
+  );
+  expect(
+    isExemptCustomer(signUp.customer, { customer: "unverified", beneficialOwners: "verified" }, now),
+  ).toBe(false);
 });

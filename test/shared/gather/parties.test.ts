@@ -16,7 +16,7 @@ import {
 import { fullOrganizationBody, fullPersonBody, fullQuotaBody } from "../../support/full-requests.ts";
 import { at, changed, type Path, pathsIn } from "../../support/paths.ts";
 
-const on = { now: NOW, maxAgeDays: 365 };
+const on = { now: NOW, maxAgeDays: 365, attemptsMax: 2 };
 const partiesOf = (body: Body) => {
   const { customer, evidence } = SignUpRequest.parse(body);
   return customerParties(customer, evidence, on);

@@ -11,16 +11,27 @@ const where = { region: "eu-central-1", placeOfUse: { country: "DE" } };
 const part = (accelerator: string, count: number): Body => ({ accelerator, count, ...where });
 const instances = (instanceType: string, count: number): Body => ({ instanceType, count, ...where });
 
+const NOBODY_LINKED = { linkedAccounts: 0, otherCustomers: 0, aggregateTpp: 0 };
+
 const factsOf = (overrides: Body, on: { gate?: Gate; earlier?: readonly Grant[] } = {}) => {
   const request = aQuotaRequest(overrides);
   const { gate = "allowed", earlier = [] } = on;
-  return requestFacts(request, requestedAccelerators(request), { now: NOW, gate, earlier });
+  return requestFacts(request, requestedAccelerators(request), {
+    now: NOW,
+    gate,
+    earlier,
+    exposure: NOBODY_LINKED,
+    exemptRecipient: false,
+  });
 };
 const ofLines = (...accelerators: Body[]) => factsOf({ accelerators });
 
 test("a request for parts on file gives complete facts", () => {
   expect(factsOf({})).toEqual({
     supply: "rental",
+    authorization: "none",
+    exemptRecipient: false,
+    exposure: NOBODY_LINKED,
     accelerators: [
       {
         part: "H100 SXM5 80GB",
@@ -29,6 +40,7 @@ test("a request for parts on file gives complete facts", () => {
         class: "3A090.a",
         dataCentreMarketed: true,
         tpp: expect.any(Number),
+        withinCaseByCase: true,
       },
     ],
     aggregateTpp: expect.any(Number),
@@ -152,5 +164,33 @@ test("the fullest request resolves line by line, in its order", () => {
   expect(lines.map(({ name, count, line }) => [name, count, line.region])).toEqual([
     ["H100 SXM5 80GB", 8, "eu-central-1"],
     ["H100 SXM5 80GB", 16, "eu-north-1"],
+  ]);
+});
+
+test("what is claimed of a transfer is a fact, and what is not known is absent", () => {
+  const shipped = factsOf({
+    supply: "transfer",
+    transfer: { shipFrom: "US", authorization: { status: "licence", number: "D1234567" } },
+  });
+  expect(shipped).toMatchObject({ supply: "transfer", shipFrom: "US", authorization: "licence" });
+  const unknown = factsOf({ supply: "transfer" });
+  expect(unknown).toMatchObject({ authorization: "none" });
+  expect(unknown).not.toHaveProperty("shipFrom");
+});
+
+test("every place of the access log is a place of access, except one without accesses", () => {
+  const request = aQuotaRequest({
+    accessLog: {
+      since: "2026-11-09T00:00:00Z",
+      byPlace: [
+        { place: { country: "TR" }, percent: 30 },
+        { place: { country: "IR" }, percent: 70 },
+        { place: { country: "RU" }, percent: 0 },
+      ],
+    },
+  });
+  expect(requestPlaces(request).filter(({ role }) => role === "access")).toEqual([
+    { role: "access", country: "TR", area: "TR" },
+    { role: "access", country: "IR", area: "IR" },
   ]);
 });

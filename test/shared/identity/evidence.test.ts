@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Evidence, isVerified } from "../../../shared/identity/evidence.ts";
 import { evidenceFor, NOW } from "../../support/a-request.ts";
 
-const on = { now: NOW, maxAgeDays: 365 };
+const on = { now: NOW, maxAgeDays: 365, attemptsMax: 2 };
 const DAY_SECONDS = 86_400;
 const made = (subject: string, secondsAgo: number) =>
   Evidence.parse(evidenceFor(subject, new Date(NOW.getTime() - secondsAgo * 1000).toISOString()));

@@ -1,0 +1,82 @@
+import type { Customer } from "../contract/customer.ts";
+import type { QuotaRequest } from "../contract/quota-request.ts";
+import { isFreeMail } from "../identity/free-mail.ts";
+import { phoneCountry } from "../jurisdiction/calling-codes.ts";
+import type { Facts } from "../policy/facts.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Advanced computing items are controlled since 87 FR 62186; who was founded after it may have been founded for it (BIS guidance of 13 May 2025). */
+const CONTROLLED_SINCE = "2022-10-07";
+
+type Signals = Facts["signals"];
+
+/** What the account's surroundings say; all of it optional, none of it a verdict by itself. */
+export function signalFacts(customer: Customer, now: Date): Signals {
+  const accessCountries = [...new Set(customer.access.flatMap(({ country }) => country ?? []))];
+  const phone = phoneCountry(customer.phone);
+  return {
+    ...(accessCountries.length > 0 && { accessCountries }),
+    ...(phone && { phoneCountry: phone }),
+    freeMail: isFreeMail(mailDomain(customer.email)),
+    ...anonymizedAccess(customer.access),
+    ...paymentSignals(customer.payment, now),
+    ...(customer.kind === "organization" && organizationSignals(customer, now)),
+  };
+}
+
+/** What the request adds to the signals of sign-up: the later word on accesses counts. */
+export function requestSignals({ accessLog, transfer }: QuotaRequest, before: Signals): Signals {
+  const countries =
+    accessLog?.byPlace.filter(({ percent }) => percent > 0).map(({ place }) => place.country) ?? [];
+  const accessCountries = [...new Set([...(before.accessCountries ?? []), ...countries])];
+  return {
+    ...before,
+    ...(accessCountries.length > 0 && { accessCountries }),
+    ...(accessLog?.anonymizedPercent !== undefined && {
+      anonymizedAccessPercent: accessLog.anonymizedPercent,
+    }),
+    ...(transfer?.siteReady !== undefined && { siteReady: transfer.siteReady }),
+  };
+}
+
+/** The domain of an e-mail address, in lower case. */
+export const mailDomain = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+
+/** Whole days from a calendar date until now; negative for one in the future. */
+export const daysSince = (date: string, now: Date): number =>
+  Math.floor((now.getTime() - Date.parse(date)) / DAY_MS);
+
+function paymentSignals({ means, payer, changedAt }: Customer["payment"], now: Date): Signals {
+  return {
+    ...(payer.country && { payerCountry: payer.country }),
+    payerIsCustomer: payer.status === "customer",
+    paymentMeans: means,
+    ...(changedAt && { paymentChangedHours: (now.getTime() - Date.parse(changedAt)) / HOUR_MS }),
+  };
+}
+
+function organizationSignals(
+  { registration, website, addressType, sector, signatories }: Extract<Customer, { kind: "organization" }>,
+  now: Date,
+): Signals {
+  const nominees = signatories.flatMap(({ nominee }) => nominee ?? []);
+  return {
+    registeredDays: daysSince(registration.date, now),
+    registeredSinceControls: registration.date >= CONTROLLED_SINCE,
+    ...(website && { website: website.status }),
+    ...(website?.status === "known" &&
+      website.registeredOn && { domainDays: daysSince(website.registeredOn, now) }),
+    ...(addressType && { addressType }),
+    ...(sector && { sector }),
+    ...(nominees.length > 0 && { nomineeSignatory: nominees.includes(true) }),
+  };
+}
+
+/** Share of the accesses of which it is known. */
+function anonymizedAccess(access: Customer["access"]): Signals {
+  const known = access.flatMap(({ anonymized }) => anonymized ?? []);
+  if (known.length === 0) return {};
+  return { anonymizedAccessPercent: (100 * known.filter((anonymized) => anonymized).length) / known.length };
+}

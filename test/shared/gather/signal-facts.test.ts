@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { requestSignals, signalFacts } from "../../../shared/gather/signal-facts.ts";
+import { anOrganization, aPerson, aQuotaRequest, aSignUp, type Body, NOW } from "../../support/a-request.ts";
+
+const signalsOf = (customer: Body) => signalFacts(aSignUp(customer).customer, NOW);
+const access = (anonymized?: boolean): Body => ({ ip: "192.0.2.7", at: "2026-11-22T12:00:00Z", anonymized });
+const registration = (date: string): Body => ({ jurisdiction: { country: "DE" }, number: "1", date });
+
+test.for<[string, Body, Body]>([
+  ["a free-mail address", { email: "someone@GMAIL.com" }, { freeMail: true }],
+  ["an address of the company's own", { email: "someone@gmail.com.example.net" }, { freeMail: false }],
+  ["a number of Hong Kong", { phone: "+85212345678" }, { phoneCountry: "HK" }],
+  ["no website", { website: { status: "none" } }, { website: "none" }],
+  [
+    "a domain of yesterday",
+    { website: { status: "known", registeredOn: "2026-11-22" } },
+    { website: "known", domainDays: 1 },
+  ],
+  ["a flat as the address", { addressType: "residential" }, { addressType: "residential" }],
+  ["a freight forwarder", { sector: "freight-forwarding" }, { sector: "freight-forwarding" }],
+  [
+    "the day before the controls",
+    { registration: registration("2022-10-06") },
+    { registeredSinceControls: false },
+  ],
+  [
+    "the day of the controls",
+    { registration: registration("2022-10-07") },
+    { registeredSinceControls: true },
+  ],
+  [
+    "one nominee among two signatories",
+    {
+      signatories: [
+        { name: "A B", nominee: false },
+        { name: "C D", nominee: true },
+      ],
+    },
+    { nomineeSignatory: true },
+  ],
+  [
+    "a payer changed an hour and a half ago",
+    { payment: { means: "prepaid", payer: { status: "customer" }, changedAt: "2026-11-23T10:30:00Z" } },
+    { paymentMeans: "prepaid", paymentChangedHours: 1.5 },
+  ],
+  [
+    "two of three known accesses through a VPN",
+    { access: [access(true), access(true), access(false), access()] },
+    { anonymizedAccessPercent: 200 / 3 },
+  ],
+])("%s is a signal", ([, customer, signals]) => {
+  expect(signalsOf(anOrganization(customer))).toMatchObject(signals);
+});
+
+test("what nobody looked for is no signal", () => {
+  for (const customer of [anOrganization(), aPerson()])
+    for (const name of [
+      "website",
+      "domainDays",
+      "addressType",
+      "sector",
+      "nomineeSignatory",
+      "paymentChangedHours",
+      "anonymizedAccessPercent",
+    ])
+      expect(signalsOf(customer)).not.toHaveProperty(name);
+  expect(signalsOf(anOrganization({ phone: "+12025550123" }))).not.toHaveProperty("phoneCountry");
+});
+
+test("the access log of a request adds its countries, and its share of VPNs counts", () => {
+  const accessLog = {
+    since: "2026-11-09T00:00:00Z",
+    byPlace: [
+      { place: { country: "NL" }, percent: 100 },
+      { place: { country: "US" }, percent: 0 },
+    ],
+    anonymizedPercent: 80,
+  };
+  const before = { accessCountries: ["PL"], anonymizedAccessPercent: 0, freeMail: true };
+  expect(requestSignals(aQuotaRequest({ accessLog }), before)).toEqual({
+    accessCountries: ["PL", "NL"],
+    anonymizedAccessPercent: 80,
+    freeMail: true,
+  });
+  expect(requestSignals(aQuotaRequest(), before)).toEqual(before);
+});
