@@ -40,6 +40,8 @@ export const Parameters = z
     anonymizedAccessPercent: z.number().gt(0).max(100),
     /** Hours after a change of the means of payment in which a quota request is a red flag. */
     paymentChangeHours: z.number().gt(0).max(8760),
+    /** Operations of a training run from which the proposed report would be owed; read while its switch is on. */
+    reportedTrainingOperations: z.number().gt(0).max(1e30),
     /** Days after its registration for which an organization counts as new. */
     newOrganizationDays: Days,
     /** Percent of shares that may belong to owners who were not named; a beneficial owner holds 25 or more. */
