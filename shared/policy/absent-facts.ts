@@ -1,4 +1,5 @@
 import type { EvidenceCode } from "../contract/vocabulary.ts";
+import { fieldOf, type Step, stepsOf } from "./fact-path.ts";
 import { FACT_EVIDENCE, type Facts } from "./facts.ts";
 
 /**
@@ -6,24 +7,17 @@ import { FACT_EVIDENCE, type Facts } from "./facts.ts";
  * is for one element; where something on the way is absent, that is named instead.
  */
 export function absentFacts(paths: readonly string[], facts: Facts): string[] {
-  const absent = paths.flatMap((path) => firstAbsent(facts, path.split("."), ""));
+  const absent = paths.flatMap((path) => firstAbsent(facts, stepsOf(path), ""));
   return [...new Set(absent)].sort();
 }
 
-function firstAbsent(value: unknown, [segment, ...rest]: readonly string[], walked: string): string[] {
-  if (segment === undefined) return [];
-  const isList = segment.endsWith("[]");
-  const name = isList ? segment.slice(0, -"[]".length) : segment;
-  const path = walked === "" ? name : `${walked}.${name}`;
-  const field = fieldOf(value, name);
+function firstAbsent(value: unknown, [step, ...rest]: readonly Step[], walked: string): string[] {
+  if (step === undefined) return [];
+  const path = walked === "" ? step.name : `${walked}.${step.name}`;
+  const field = fieldOf(value, step.name);
   if (field === undefined) return [path];
-  const elements: readonly unknown[] = isList && Array.isArray(field) ? field : [field];
-  return elements.flatMap((element) => firstAbsent(element, rest, isList ? `${path}[]` : path));
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return new Map<string, unknown>(Object.entries(value)).get(name);
+  const elements: readonly unknown[] = step.ofEach && Array.isArray(field) ? field : [field];
+  return elements.flatMap((element) => firstAbsent(element, rest, step.ofEach ? `${path}[]` : path));
 }
 
 /** What the applicant can bring for absent facts, and whether that alone can settle them. */

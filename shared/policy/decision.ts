@@ -1,4 +1,5 @@
 import type { ApplicantReasonCode, EvidenceCode, Hook, LegalBasis, Outcome } from "../contract/vocabulary.ts";
+import type { FactValues } from "./fact-values.ts";
 
 /** What every decision rests on; each is `clear`, a `hit`, or `indeterminate`. */
 export const CHECKS = ["identity", "screening", "jurisdiction", "accelerators", "end-use"] as const;
@@ -25,6 +26,10 @@ export type Ground = {
   scope: "account" | "request";
   /** A sentence for reviewers. */
   reviewer: string;
+  /** What would have had to be so for the rule not to stand in the way; a sentence for reviewers. */
+  toPass?: string;
+  /** What the facts that the rule names were; those that were absent are left out. Keys are sorted. */
+  values: FactValues;
   applicant: ApplicantReasonCode;
   /** What the applicant can bring. */
   requires: readonly EvidenceCode[];

@@ -4,6 +4,7 @@ import { isInForce } from "../jurisdiction/effective.ts";
 import { absentFacts, evidenceFor } from "./absent-facts.ts";
 import { compare } from "./compare.ts";
 import type { CheckName, CheckStatus, Decision, Ground } from "./decision.ts";
+import { factValues } from "./fact-values.ts";
 import type { Facts } from "./facts.ts";
 import { houseGrounds } from "./house-law.ts";
 import type { Policy, PolicyRule } from "./load.ts";
@@ -76,30 +77,37 @@ function ground(rule: PolicyRule, verdict: Verdict, facts: Facts): Ground[] {
     case "true":
       return [trueGround(rule, facts)];
     case "undecided":
-      return [undecidedGround(rule, verdict.absent)];
+      return [undecidedGround(rule, verdict.absent, facts)];
     case "false":
     case "not-evaluated":
       return [];
   }
 }
 
-function trueGround(rule: PolicyRule, { provider }: Facts): Ground {
-  const { pack, id, check, outcome, citation, scope, reviewer, applicant, resolvedBy, report } = rule;
-  const basis = basisFor(rule.basis, provider.usPerson);
-  const requires = rule.requires.toSorted(compare);
+function trueGround(rule: PolicyRule, facts: Facts): Ground {
+  const { outcome, scope, reviewer, applicant, resolvedBy, report } = rule;
+  return {
+    ...lookedAt(rule, facts),
+    outcome,
+    basis: basisFor(rule.basis, facts.provider.usPerson),
+    scope,
+    reviewer,
+    applicant,
+    requires: rule.requires.toSorted(compare),
+    resolvedBy,
+    report,
+  };
+}
+
+/** What a ground says of its rule, whatever the rule's answer. */
+function lookedAt({ id, pack, check, citation, toPass, condition }: PolicyRule, facts: Facts) {
   return {
     rule: id,
     pack,
     check,
-    outcome,
-    basis,
     citation,
-    scope,
-    reviewer,
-    applicant,
-    requires,
-    resolvedBy,
-    report,
+    ...(toPass !== undefined && { toPass }),
+    values: factValues(condition.facts, facts),
   };
 }
 
@@ -109,16 +117,13 @@ const basisFor = (basis: PolicyRule["basis"], usPerson: boolean): LegalBasis => 
 };
 
 /** Nothing is known against the applicant, so it stops the request only, and no law is cited as the reason. */
-function undecidedGround(rule: PolicyRule, absent: readonly string[]): Ground {
+function undecidedGround(rule: PolicyRule, absent: readonly string[], facts: Facts): Ground {
   // What a rule on watchlist hits lacks could tell that the rest of it is true.
   const evidence = evidenceFor(namesWatchlist(rule.condition.facts) ? [] : absent);
   return {
-    rule: rule.id,
-    pack: rule.pack,
-    check: rule.check,
+    ...lookedAt(rule, facts),
     outcome: "review",
     basis: "policy",
-    citation: rule.citation,
     scope: "request",
     reviewer: `Cannot tell whether: ${rule.reviewer}`,
     applicant: evidence.requires.length > 0 ? "more-information-needed" : "under-review",

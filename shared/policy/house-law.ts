@@ -1,6 +1,7 @@
 import { absentFacts, evidenceFor } from "./absent-facts.ts";
 import { type CheckName, type Ground, REQUIRED_CHECKS } from "./decision.ts";
 import type { CheckStatuses, Judged } from "./evaluate.ts";
+import { factValues } from "./fact-values.ts";
 import type { Facts } from "./facts.ts";
 
 /** Facts that a check cannot be clear without, beside those that its rules name. */
@@ -10,6 +11,20 @@ const NEEDED = {
   jurisdiction: ["subject.headquarters", "subject.ultimateParent.headquarters"],
   accelerators: ["request.accelerators[].class"],
   "end-use": ["request.endUsers"],
+} as const satisfies Record<CheckName, readonly string[]>;
+
+/** Facts that the status of a check rests on. */
+const LOOKED_AT = {
+  identity: ["identity.beneficialOwners", "identity.customer"],
+  screening: [
+    "screening.complete",
+    "screening.freshness",
+    "screening.hits[].disposition",
+    "screening.hits[].list",
+  ],
+  jurisdiction: ["subject.headquarters", "subject.kind", "subject.ultimateParent.headquarters"],
+  accelerators: ["request.accelerators[].class", "request.accelerators[].part"],
+  "end-use": ["request.endUsers[].headquarters"],
 } as const satisfies Record<CheckName, readonly string[]>;
 
 type Gathered = {
@@ -45,6 +60,8 @@ function notClear(check: CheckName, facts: Facts): Ground {
     citation: "house law: fail closed",
     scope: "request",
     reviewer: `The check \`${check}\` is not clear, and no rule says why.`,
+    toPass: `The check \`${check}\` would have had to be clear.`,
+    values: factValues(LOOKED_AT[check], facts),
     applicant: evidence.requires.length > 0 ? "more-information-needed" : "under-review",
     ...evidence,
     report: false,

@@ -36,6 +36,8 @@ export const Rule = z
     scope: z.enum(["account", "request"]).default("request"),
     /** A sentence for reviewers. */
     reviewer: Text(300),
+    /** What would have had to be so for the rule not to stand in the way; a sentence for reviewers. */
+    toPass: z.exactOptional(Text(300)),
     applicant: ApplicantReasonCode.exclude(["requirements-met"]),
     requires: z.array(EvidenceCode).max(5).default([]),
     resolvedBy: z.enum(["evidence", "reviewer"]).default("reviewer"),

@@ -88,6 +88,43 @@ test("a check is a hit when a rule found something, and indeterminate when somet
   ]);
 });
 
+test("a ground says what the facts were and what would have had to be so", () => {
+  const rules = policy.rules.map((rule) => ({ ...rule, toPass: `Not ${rule.id}.` }));
+  const facts = aQuota({
+    subject: { headquarters: undefined, ultimateParent: { headquarters: "MO" } },
+    places: [place("headquarters", "DE")],
+  });
+  const found = decided(facts, { rules }).grounds.find(({ rule }) => rule === "rental-headquarters");
+  expect(found).toMatchObject({ toPass: "Not rental-headquarters.", outcome: "review" });
+  // What is absent is left out, though the rule is true without it.
+  expect(Object.entries(found?.values ?? {})).toEqual([
+    ["request.accelerators[].class", ["3A090.a"]],
+    ["request.supply", "rental"],
+    ["subject.kind", "organization"],
+    ["subject.ultimateParent.headquarters", "MO"],
+  ]);
+});
+
+test("an undecided rule says what was known, and names the rest", () => {
+  const facts = aQuota({ ...organizationOf("DE"), ownership: { undisclosed: undefined } });
+  expect(decided(facts).grounds).toMatchObject([
+    {
+      rule: "ownership-undisclosed",
+      values: { "subject.kind": "organization" },
+      undecided: ["ownership.undisclosed"],
+    },
+  ]);
+});
+
+test.for(CHECKS)("the house's own ground for `%s` says what it looked at", (check) => {
+  const facts = aQuota({ screening: { freshness: "fresh" } });
+  const [ground] = decided(facts, { rules: policy.rules.filter((rule) => rule.check !== check) }).grounds;
+  expect(ground?.toPass).toBe(`The check \`${check}\` would have had to be clear.`);
+  const paths = Object.keys(ground?.values ?? {});
+  expect(paths.length).toBeGreaterThan(0);
+  expect(paths).toEqual(paths.toSorted());
+});
+
 test("grounds come strictest first, then by pack and rule", () => {
   const { grounds } = decided(
     aQuota({ ...organizationOf("CN"), screening: { hits: [hit("EL"), hit("CMIC", "potential")] } }),
