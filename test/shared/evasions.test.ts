@@ -167,7 +167,7 @@ test("a stated military use stays known", async () => {
 
 test("orders that are split are judged by their sum", async () => {
   const account = anAccount();
-  await account.signUp(aPerson());
+  await account.signUp(aPerson({ customerSince: "2020-01-01" }));
   const order = (region: string) => ({
     accelerators: [{ accelerator: "H100", count: 100, region, placeOfUse: { country: "DE" } }],
   });

@@ -120,6 +120,7 @@ test("no rule on rental, and none of the proposed rule, claims to be law", () =>
     ({ basis }) => basis === "law" || (typeof basis === "object" && basis.usPerson === "law"),
   );
   expect(claimed.map(({ pack, id }) => `${pack}/${id}`)).toEqual([
+    "advanced-computing/transfer-case-by-case",
     "advanced-computing/transfer-destination",
     "advanced-computing/transfer-end-user",
     "advanced-computing/transfer-headquarters",
@@ -127,6 +128,7 @@ test("no rule on rental, and none of the proposed rule, claims to be law", () =>
     "end-use/weapons-of-mass-destruction",
     "lists/affiliate-transfer",
     "lists/bis-party-transfer",
+    "lists/sanctions-evader",
     "sanctions/blocked-ownership",
     "sanctions/embargoed-access",
     "sanctions/embargoed-customer",
@@ -167,6 +169,7 @@ test("without signals a clean request is approved, and what was not evaluated is
   expect(decision.notEvaluated).toEqual([
     "red-flags/access-elsewhere",
     "red-flags/payer-country",
+    "red-flags/payer-elsewhere",
     "red-flags/payer-embargoed",
     "red-flags/payer-not-customer",
   ]);

@@ -146,7 +146,12 @@ const SCENARIOS: Row[] = [
     "O-19 an enrolled reseller for a Japanese end user",
     aQuota({
       ...organizationOf("SG"),
-      subject: { headquarters: "SG", ultimateParent: { headquarters: "SG" }, reseller: "enrolled" },
+      subject: {
+        headquarters: "SG",
+        ultimateParent: { headquarters: "SG" },
+        reseller: "enrolled",
+        programmeReviewedDays: 123,
+      },
       request: { ...parts("H100", 32), onBehalfOf: "end-users", endUsers: [{ headquarters: "JP" }] },
     }),
     "approve",

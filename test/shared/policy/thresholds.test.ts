@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import type { Facts } from "../../../shared/policy/facts.ts";
-import { aQuota, aSignUp, organizationOf, parts, place } from "../../support/a-facts.ts";
+import {
+  aQuota,
+  aSignUp,
+  type Changes,
+  organizationOf,
+  type PARTS,
+  parts,
+  place,
+} from "../../support/a-facts.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
 const policy = policyOf();
@@ -12,7 +20,34 @@ const decided = (facts: Facts, asOf = NOW) =>
   decide({ policy, facts, statuses: gatheredStatuses(facts), asOf });
 
 const macau = organizationOf("MO");
+const exported = (
+  part: keyof typeof PARTS,
+  country: string,
+  shipFrom: string,
+  authorization: "none" | "licence" = "none",
+): Facts =>
+  aQuota({
+    ...organizationOf("CN"),
+    places: [place("headquarters", "CN"), place("place-of-use", country)],
+    request: { ...parts(part, 8), supply: "transfer", shipFrom, authorization },
+  });
+const placedIn = (country: string, request: Changes["request"] = {}): Facts =>
+  aQuota({
+    places: [place("headquarters", "US"), place("place-of-use", country)],
+    request: { supply: "transfer", ...request },
+  });
 const sharedBy = (min: number, max: number) => ({ blocked: { min, max } });
+
+/** The last value that approves and the first that does not. */
+const onBothSides = (
+  what: string,
+  approved: number,
+  reviewed: number,
+  facts: (value: number) => Facts,
+): [string, Facts, string][] => [
+  [`${what}: ${approved}`, facts(approved), "approve"],
+  [`${what}: ${reviewed}`, facts(reviewed), "review"],
+];
 
 /** Both sides of each number and date that decides. */
 const THRESHOLDS: [string, Facts, string, Date?][] = [
@@ -24,6 +59,49 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ["26 percent belong to nobody named", aSignUp({ ownership: { undisclosed: 26 } }), "review"],
   ["an order just below large", aQuota({ request: { aggregateTpp: 1_999_999 } }), "approve"],
   ["an order just large", aQuota({ request: { aggregateTpp: 2_000_000 } }), "review"],
+  // From here on a sizeable order is one of 1,250,000 TPP, and a red flag beside it counts.
+  ...onBothSides("a new customer's order", 1_249_999, 1_250_000, (aggregateTpp) =>
+    aQuota({ subject: { tenure: "new" }, request: { aggregateTpp } }),
+  ),
+  ...onBothSides("an order from a mail drop", 1_249_999, 1_250_000, (aggregateTpp) =>
+    aQuota({ signals: { addressType: "mail-drop" }, request: { aggregateTpp } }),
+  ),
+  ...onBothSides("an order without a website", 1_249_999, 1_250_000, (aggregateTpp) =>
+    aQuota({ signals: { website: "none" }, request: { aggregateTpp } }),
+  ),
+  ...onBothSides("an order paid in virtual currency", 1_249_999, 1_250_000, (aggregateTpp) =>
+    aQuota({ signals: { paymentMeans: "virtual-currency" }, request: { aggregateTpp } }),
+  ),
+  ...onBothSides("an order since the controls", 1_249_999, 1_250_000, (aggregateTpp) =>
+    aQuota({ signals: { registeredSinceControls: true }, request: { aggregateTpp } }),
+  ),
+  ...onBothSides("an order of a reseller", 1_249_999, 1_250_000, (aggregateTpp) =>
+    aQuota({ subject: { reseller: "enrolled", programmeReviewedDays: 0 }, request: { aggregateTpp } }),
+  ),
+  ...onBothSides("a domain of so many days", 180, 179, (domainDays) =>
+    aQuota({ signals: { domainDays }, request: { aggregateTpp: 1_250_000 } }),
+  ),
+  ...onBothSides("a reseller's programme reviewed so many days ago", 365, 366, (programmeReviewedDays) =>
+    aSignUp({ subject: { reseller: "enrolled", programmeReviewedDays } }),
+  ),
+  ...onBothSides("linked accounts with a sum of TPP", 999_999, 1_000_000, (aggregateTpp) =>
+    aQuota({ request: { exposure: { linkedAccounts: 1, otherCustomers: 0, aggregateTpp } } }),
+  ),
+  ...onBothSides("accounts of other customers that share a device", 0, 1, (otherCustomers) =>
+    aQuota({ request: { exposure: { linkedAccounts: 1, otherCustomers, aggregateTpp: 1 } } }),
+  ),
+  ...onBothSides("accelerators for a new customer", 256, 257, (count) =>
+    aQuota({ subject: { tenure: "new" }, request: { count } }),
+  ),
+  ...onBothSides("accelerators for an established customer", 1024, 1025, (count) =>
+    aQuota({ request: { count } }),
+  ),
+  ...onBothSides("percent of accesses through a VPN", 49.9, 50, (anonymizedAccessPercent) =>
+    aQuota({ signals: { anonymizedAccessPercent } }),
+  ),
+  ...onBothSides("hours since the payer changed", 24, 23.9, (paymentChangedHours) =>
+    aQuota({ signals: { paymentChangedHours } }),
+  ),
   ["an ageing list", aSignUp({ screening: { freshness: "ageing" } }), "approve"],
   ["a stale list", aSignUp({ screening: { freshness: "stale" } }), "review"],
   [
@@ -43,10 +121,31 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ["residence somewhere in Ukraine", aSignUp({ places: [place("registration", "UA")] }), "review"],
   ["residence in Crimea", aSignUp({ places: [place("registration", "UA-43")] }), "deny"],
   [
-    "3A090.b to a Macau group",
-    aQuota({ ...macau, request: { ...parts("A30", 1), supply: "transfer" } }),
+    "3A090.b from Taiwan to a Macau group",
+    aQuota({ ...macau, request: { ...parts("A30", 1), supply: "transfer", shipFrom: "TW" } }),
     "deny",
   ],
+  [
+    "the same from nobody knows where",
+    aQuota({ ...macau, request: { ...parts("A30", 1), supply: "transfer" } }),
+    "review",
+  ],
+  [
+    "an export of H200 from the United States to Shanghai, within the numbers of 91 FR 1684",
+    exported("H200", "CN", "US"),
+    "review",
+  ],
+  ["the same from Taiwan", exported("H200", "CN", "TW"), "deny"],
+  ["the same to a Chinese group in Malaysia", exported("H200", "MY", "US"), "deny"],
+  ["an export of GB200 to Shanghai, beyond the numbers", exported("GB200", "CN", "US"), "deny"],
+  ["the same with a licence claimed", exported("GB200", "CN", "US", "licence"), "review"],
+  [
+    "H100 placed in the Emirates with a recipient exempt by name",
+    placedIn("AE", { exemptRecipient: true }),
+    "approve",
+  ],
+  ["H100 placed in the Emirates with another", placedIn("AE"), "review"],
+  ["H100 placed in Vietnam, where nobody is exempt", placedIn("VN", { exemptRecipient: true }), "review"],
   ["H100 to Germany", aQuota({ ...organizationOf("DE"), request: { supply: "transfer" } }), "approve"],
   ["H20 rented by Germany", aQuota({ ...organizationOf("DE"), request: parts("H20", 8) }), "approve"],
   ["H20 rented by Macau", aQuota({ ...macau, request: parts("H20", 8) }), "review"],
