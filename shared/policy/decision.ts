@@ -1,5 +1,6 @@
 import type { ApplicantReasonCode, EvidenceCode, Hook, LegalBasis, Outcome } from "../contract/vocabulary.ts";
 import type { FactValues } from "./fact-values.ts";
+import type { SwitchName } from "./switches.ts";
 
 /** What every decision rests on; each is `clear`, a `hit`, or `indeterminate`. */
 export const CHECKS = ["identity", "screening", "jurisdiction", "accelerators", "end-use"] as const;
@@ -48,6 +49,8 @@ export type Decision = {
   checks: Readonly<Record<CheckName, CheckStatus>>;
   /** Rules left undecided only for want of optional signals, as `pack/rule`. */
   notEvaluated: readonly string[];
+  /** The switches that were on, sorted. */
+  switches: readonly SwitchName[];
   /** SHA-256 over the packs and tables in force, lower-case hex. */
   policyDigest: string;
 };

@@ -1,7 +1,6 @@
-import type { LegalBasis } from "../contract/vocabulary.ts";
-import { type CountryGroups, countryGroups } from "../export-control/country-groups.ts";
-import { isInForce } from "../jurisdiction/effective.ts";
+import type { CountryGroups } from "../export-control/country-groups.ts";
 import { absentFacts, evidenceFor } from "./absent-facts.ts";
+import { basisFor } from "./basis.ts";
 import { compare } from "./compare.ts";
 import type { CheckName, CheckStatus, Decision, Ground } from "./decision.ts";
 import { factValues } from "./fact-values.ts";
@@ -9,7 +8,9 @@ import type { Facts } from "./facts.ts";
 import { houseGrounds } from "./house-law.ts";
 import type { Policy, PolicyRule } from "./load.ts";
 import type { Parameters } from "./parameters.ts";
+import { policyOn } from "./policy-day.ts";
 import { namesWatchlist } from "./rule-problems.ts";
+import type { SwitchName } from "./switches.ts";
 
 /** The statuses of all checks. */
 export type CheckStatuses = Readonly<Record<CheckName, CheckStatus>>;
@@ -32,11 +33,10 @@ type Context = Facts & { countries: CountryGroups; parameters: Parameters };
  * required check of the hook to be clear, not merely that no rule is true.
  */
 export function decide({ policy, facts, statuses, asOf }: Question): Decision {
-  const context: Context = { ...facts, countries: countryGroups(asOf), parameters: policy.parameters };
-  const judged = policy.rules
-    .filter((rule) => appliesTo(rule, facts, asOf))
-    .map((rule): Judged => ({ rule, verdict: judge(rule, context) }));
-  const ruled = judged.flatMap(({ rule, verdict }) => ground(rule, verdict, facts));
+  const { rules, countries, switches } = policyOn(policy, asOf);
+  const context: Context = { ...facts, countries, parameters: policy.parameters };
+  const judged = rules[facts.hook].map((rule): Judged => ({ rule, verdict: judge(rule, context) }));
+  const ruled = judged.flatMap((item) => ground(item, facts, switches));
   const grounds = [...ruled, ...houseGrounds({ facts, statuses, judged, ruled })].toSorted(strictestFirst);
   return {
     outcome: grounds[0]?.outcome ?? "approve",
@@ -45,12 +45,10 @@ export function decide({ policy, facts, statuses, asOf }: Question): Decision {
     notEvaluated: judged
       .filter(({ verdict }) => verdict.value === "not-evaluated")
       .map(({ rule }) => `${rule.pack}/${rule.id}`),
+    switches,
     policyDigest: policy.digest,
   };
 }
-
-const appliesTo = ({ applies, during, effective }: PolicyRule, { hook }: Facts, asOf: Date) =>
-  applies.includes(hook) && isInForce(during, asOf) && isInForce(effective, asOf);
 
 /**
  * Three-valued: the condition errs where an absent fact matters. An error that no absent fact explains is a fault of ours or
@@ -72,10 +70,10 @@ function answerOf(evaluate: PolicyRule["condition"]["evaluate"], context: Contex
   }
 }
 
-function ground(rule: PolicyRule, verdict: Verdict, facts: Facts): Ground[] {
+function ground({ rule, verdict }: Judged, facts: Facts, switches: readonly SwitchName[]): Ground[] {
   switch (verdict.value) {
     case "true":
-      return [trueGround(rule, facts)];
+      return [trueGround(rule, facts, switches)];
     case "undecided":
       return [undecidedGround(rule, verdict.absent, facts)];
     case "false":
@@ -84,12 +82,12 @@ function ground(rule: PolicyRule, verdict: Verdict, facts: Facts): Ground[] {
   }
 }
 
-function trueGround(rule: PolicyRule, facts: Facts): Ground {
+function trueGround(rule: PolicyRule, facts: Facts, switches: readonly SwitchName[]): Ground {
   const { outcome, scope, reviewer, applicant, resolvedBy, report } = rule;
   return {
     ...lookedAt(rule, facts),
     outcome,
-    basis: basisFor(rule.basis, facts.provider.usPerson),
+    basis: basisFor(rule.basis, facts.provider.usPerson, switches),
     scope,
     reviewer,
     applicant,
@@ -110,11 +108,6 @@ function lookedAt({ id, pack, check, citation, toPass, condition }: PolicyRule, 
     values: factValues(condition.facts, facts),
   };
 }
-
-const basisFor = (basis: PolicyRule["basis"], usPerson: boolean): LegalBasis => {
-  if (typeof basis === "string") return basis;
-  return usPerson ? basis.usPerson : basis.otherwise;
-};
 
 /** Nothing is known against the applicant, so it stops the request only, and no law is cited as the reason. */
 function undecidedGround(rule: PolicyRule, absent: readonly string[], facts: Facts): Ground {

@@ -11,9 +11,11 @@ import { compileExpression, type Expression } from "./expression.ts";
 import { ruleLanguage } from "./fact-schema.ts";
 import type { Pack, Rule } from "./pack.ts";
 import type { Parameters } from "./parameters.ts";
+import { isEverAsked } from "./policy-day.ts";
 import type { PolicyProblem } from "./problem.ts";
 import { type PackFile, readPack } from "./read-pack.ts";
 import { ruleProblems } from "./rule-problems.ts";
+import { ALL_OFF, isEverOn, type Switches } from "./switches.ts";
 
 /** A rule of a pack, ready to be evaluated. */
 export type PolicyRule = Omit<Rule, "when"> & {
@@ -28,6 +30,7 @@ export type Policy = {
   digest: string;
   rules: readonly PolicyRule[];
   parameters: Parameters;
+  switches: Switches;
 };
 
 type ReadPack = { file: string; pack: Pack };
@@ -47,9 +50,10 @@ export function loadPolicy(files: readonly PackFile[]): Result<Policy, PolicyPro
   // What the packs lack together is only known when each of them could be read.
   if (problems.length > 0 || !parameters) return failure([...problems, ...parameterProblems(packs)]);
   const rules = compiled.flatMap((rule) => (rule.ok ? [rule.value] : [])).toSorted(byPackAndId);
-  const gaps = [...parameterProblems(packs), ...uncoveredChecks(rules)];
+  const [switches = ALL_OFF] = packs.flatMap(({ pack }) => pack.switches ?? []);
+  const gaps = [...parameterProblems(packs), ...uncoveredChecks(rules), ...switchProblems(packs, switches)];
   if (gaps.length > 0) return failure(gaps);
-  return success({ digest: policyDigest(packs), rules, parameters });
+  return success({ digest: policyDigest(packs), rules, parameters, switches });
 }
 
 function compilePack(language: Environment, { file, pack }: ReadPack): Result<PolicyRule, PolicyProblem[]>[] {
@@ -86,6 +90,25 @@ function parameterProblems(packs: readonly ReadPack[]): PolicyProblem[] {
     field: "parameters",
     message: `the parameters are in ${first.file}, too`,
   }));
+}
+
+/** A switch that is never on may keep a rule in reserve; one that is on at other times only is a mistake in the dates. */
+function switchProblems(packs: readonly ReadPack[], switches: Switches): PolicyProblem[] {
+  const misplaced = packs
+    .filter(({ pack }) => pack.switches && !pack.parameters)
+    .map(({ file }) => ({ file, field: "switches", message: "expected switches only beside `parameters`" }));
+  const never = packs.flatMap(({ file, pack }) =>
+    pack.rules
+      .filter((rule) => rule.switch !== undefined && isEverOn(switches, rule.switch))
+      .filter((rule) => !isEverAsked({ ...rule, during: pack.effective }, switches))
+      .map(({ id }) => ({
+        file,
+        rule: id,
+        field: "switch",
+        message: "the switch is on on no day on which the rule is in force",
+      })),
+  );
+  return [...misplaced, ...never];
 }
 
 function uncoveredChecks(rules: readonly PolicyRule[]): PolicyProblem[] {

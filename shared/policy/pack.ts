@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { ApplicantReasonCode, CalendarDate, EvidenceCode, Hook, LegalBasis } from "../contract/vocabulary.ts";
+import { ApplicantReasonCode, CalendarDate, EvidenceCode, Hook } from "../contract/vocabulary.ts";
+import { Basis } from "./basis.ts";
 import { CHECKS } from "./decision.ts";
 import { Parameters } from "./parameters.ts";
+import { Switches, SwitchName } from "./switches.ts";
 
 const Id = z
   .string()
@@ -30,8 +32,7 @@ export const Rule = z
     /** A condition in the Common Expression Language. */
     when: Text(1000),
     outcome: z.enum(["deny", "review"]),
-    /** What the rule rests on; sanctions bind US persons, so a rule may rest on something else for other providers. */
-    basis: z.union([LegalBasis, z.strictObject({ usPerson: LegalBasis, otherwise: LegalBasis })]),
+    basis: Basis,
     citation: Text(300),
     scope: z.enum(["account", "request"]).default("request"),
     /** A sentence for reviewers. */
@@ -43,6 +44,8 @@ export const Rule = z
     resolvedBy: z.enum(["evidence", "reviewer"]).default("reviewer"),
     report: z.boolean().default(false),
     effective: z.strictObject({ ...InForce, from: z.exactOptional(CalendarDate) }).default({}),
+    /** Asks the rule only on days when this switch is on. */
+    switch: z.exactOptional(SwitchName),
   })
   .refine(({ outcome, report }) => outcome === "deny" || !report, {
     path: ["report"],
@@ -67,6 +70,8 @@ export const Pack = z.strictObject({
   legalStatus: Text(500),
   effective: z.strictObject(InForce),
   parameters: z.exactOptional(Parameters),
+  /** Only beside the parameters. */
+  switches: z.exactOptional(Switches),
   rules: z.array(Rule).max(200),
 });
 export type Pack = z.infer<typeof Pack>;

@@ -29,7 +29,9 @@ export function readPack({ name: file, text }: PackFile): Result<Pack, PolicyPro
   const pack = Pack.safeParse(value);
   if (pack.success) return success(pack.data);
   return failure(
-    pack.error.issues.map((issue) => ({ file, ...locate(issue, value), message: issueText(issue) })),
+    pack.error.issues
+      .flatMap(nearest)
+      .map((issue) => ({ file, ...locate(issue, value), message: issueText(issue) })),
   );
 }
 
@@ -44,6 +46,17 @@ function hasAlias(document: YAML.Document.Parsed): boolean {
   });
   return found;
 }
+
+/** Of a choice, the issues of the alternative that the value comes nearest to. */
+function nearest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const [best] = issue.errors
+    .map((issues) => issues.flatMap(nearest))
+    .toSorted((one, other) => depth(other) - depth(one) || one.length - other.length);
+  return best ? best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
+}
+
+const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
 
 /** Names the rule by its id where it has one, else by its number. */
 function locate({ path }: z.core.$ZodIssue, value: unknown): Pick<PolicyProblem, "rule" | "field"> {

@@ -1,4 +1,5 @@
 import type { ApplicantReasonCode } from "../contract/vocabulary.ts";
+import { basesOf } from "./basis.ts";
 import type { Pack, Rule } from "./pack.ts";
 import type { PolicyProblem } from "./problem.ts";
 
@@ -26,8 +27,7 @@ export function ruleProblems(rule: Rule, facts: readonly string[], pack: Pack["e
 
 /** A rule undecided for want of a signal is passed over, and the law is not. */
 function basisProblems({ basis }: Rule, facts: readonly string[]): RuleProblem[] {
-  const bases = typeof basis === "string" ? [basis] : Object.values(basis);
-  if (!bases.includes("law") || !facts.some((fact) => fact.startsWith("signals."))) return [];
+  if (!basesOf(basis).includes("law") || !facts.some((fact) => fact.startsWith("signals."))) return [];
   return [{ field: "basis", message: "a rule of basis law may not rest on signals" }];
 }
 

@@ -30,5 +30,6 @@ export const aDecision = (...grounds: Ground[]): Decision => ({
     "end-use": "clear",
   },
   notEvaluated: [],
+  switches: [],
   policyDigest: "0".repeat(64),
 });

@@ -1,6 +1,8 @@
+import * as YAML from "yaml";
 import { loadPolicy } from "../../shared/policy/load.ts";
 import { problemSentence } from "../../shared/policy/problem.ts";
 import type { PackFile } from "../../shared/policy/read-pack.ts";
+import { ALL_OFF, type Switches } from "../../shared/policy/switches.ts";
 import { shippedPacks } from "./shipped-packs.ts";
 
 /** A sound rule, as lines; a change replaces the line of its field, or takes it away. */
@@ -44,3 +46,21 @@ export const problemsOf = (files: readonly PackFile[]): string[] => {
 
 /** What is wrong with these packs beside ours. */
 export const refusals = (...files: PackFile[]): string[] => problemsOf([...shippedPacks(), ...files]);
+
+type State = Switches["cipRule"][number]["state"];
+
+/** States of a switch by their first days. */
+export const positions = (states: Record<string, State>): Switches["cipRule"] =>
+  Object.entries(states).map(([from, state]) => ({ from, state, citation: "house policy" }));
+
+/** Our packs with these switches; the others are off. */
+export function packsWithSwitches(switches: Readonly<Record<string, unknown>>): PackFile[] {
+  const off = Object.fromEntries(
+    Object.keys(ALL_OFF).map((name) => [name, positions({ "2024-01-01": "off" })]),
+  );
+  return shippedPacks().map(({ name, text }) =>
+    name === "provider.yaml"
+      ? { name, text: JSON.stringify({ ...YAML.parse(text), switches: { ...off, ...switches } }) }
+      : { name, text },
+  );
+}

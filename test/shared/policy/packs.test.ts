@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { countryGroups } from "../../../shared/export-control/country-groups.ts";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
+import { basesOf } from "../../../shared/policy/basis.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import { type Facts, HitFact } from "../../../shared/policy/facts.ts";
 import { aQuota, aSignUp, hit, organizationOf, parts, place } from "../../support/a-facts.ts";
@@ -116,9 +117,7 @@ test("sanctions are law for a US person and policy for others, and deny both", (
 });
 
 test("no rule on rental, and none of the proposed rule, claims to be law", () => {
-  const claimed = policy.rules.filter(
-    ({ basis }) => basis === "law" || (typeof basis === "object" && basis.usPerson === "law"),
-  );
+  const claimed = policy.rules.filter(({ basis }) => basesOf(basis).includes("law"));
   expect(claimed.map(({ pack, id }) => `${pack}/${id}`)).toEqual([
     "advanced-computing/transfer-case-by-case",
     "advanced-computing/transfer-destination",

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { LegalBasis } from "../contract/vocabulary.ts";
+import { SwitchName } from "./switches.ts";
+
+/** Sanctions bind US persons, so a rule may rest on something else for other providers. */
+const PersonBasis = z.union([LegalBasis, z.strictObject({ usPerson: LegalBasis, otherwise: LegalBasis })]);
+
+/** What a rule rests on. With a switch it follows a date: a proposal that becomes law is printed as law from that day. */
+export const Basis = z.union([
+  PersonBasis,
+  z.strictObject({ switch: SwitchName, on: PersonBasis, off: PersonBasis }),
+]);
+export type Basis = z.infer<typeof Basis>;
+
+/** Everything that a rule can ever be said to rest on. */
+export function basesOf(basis: Basis): LegalBasis[] {
+  if (typeof basis === "string") return [basis];
+  if ("switch" in basis) return [...basesOf(basis.on), ...basesOf(basis.off)];
+  return [basis.usPerson, basis.otherwise];
+}
+
+/** What a rule rests on for a provider, given the switches that are on. */
+export function basisFor(basis: Basis, usPerson: boolean, on: readonly SwitchName[]): LegalBasis {
+  if (typeof basis === "string") return basis;
+  if ("switch" in basis) return basisFor(on.includes(basis.switch) ? basis.on : basis.off, usPerson, on);
+  return usPerson ? basis.usPerson : basis.otherwise;
+}

@@ -1,0 +1,53 @@
+import type { Hook } from "../contract/vocabulary.ts";
+import { type CountryGroups, countryGroups } from "../export-control/country-groups.ts";
+import { type Effective, isInForce } from "../jurisdiction/effective.ts";
+import type { Policy, PolicyRule } from "./load.ts";
+import { isEverOn, type Switches, type SwitchName, switchesOn } from "./switches.ts";
+
+/** What of a policy holds on a day. */
+export type PolicyDay = {
+  /** The rules that are asked, in the policy's order. */
+  rules: Readonly<Record<Hook, readonly PolicyRule[]>>;
+  countries: CountryGroups;
+  /** The switches that are on, sorted. */
+  switches: readonly SwitchName[];
+};
+
+/** What of a policy holds at a time: it is the same at all times of a day, UTC. */
+export function policyOn(policy: Policy, asOf: Date): PolicyDay {
+  const switches = switchesOn(policy.switches, asOf.toISOString().slice(0, "YYYY-MM-DD".length));
+  const inForce = policy.rules.filter((rule) => isAsked(rule, switches, asOf));
+  return {
+    rules: {
+      "sign-up": inForce.filter(({ applies }) => applies.includes("sign-up")),
+      "quota-request": inForce.filter(({ applies }) => applies.includes("quota-request")),
+    },
+    countries: countryGroups(asOf),
+    switches,
+  };
+}
+
+const isAsked = (rule: PolicyRule, on: readonly SwitchName[], asOf: Date) =>
+  isInForce(rule.during, asOf) &&
+  isInForce(rule.effective, asOf) &&
+  (rule.switch === undefined || on.includes(rule.switch));
+
+/** Whether there is a day on which a rule is asked. */
+export function isEverAsked(
+  { during, effective, switch: name }: Pick<PolicyRule, "during" | "effective" | "switch">,
+  switches: Switches,
+): boolean {
+  const days = commonDays(during, effective);
+  const isEmpty = days.from !== undefined && days.until !== undefined && days.from >= days.until;
+  return !isEmpty && (name === undefined || isEverOn(switches, name, days));
+}
+
+/** The days on which both are in force. */
+function commonDays(one: Effective, other: Effective): Effective {
+  const [until] = [one.until, other.until].filter((day) => day !== undefined).sort();
+  const from = [one.from, other.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}

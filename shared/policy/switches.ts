@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { CalendarDate } from "../contract/vocabulary.ts";
+import type { Effective } from "../jurisdiction/effective.ts";
+
+const SWITCH_NAMES = ["affiliatesRule", "cipRule", "largeTrainingReport", "remoteAccessSecurityAct"] as const;
+
+/** Rules of law that are suspended or proposed: whether each counts is a matter of dates. */
+export const SwitchName = z.enum(SWITCH_NAMES);
+export type SwitchName = z.infer<typeof SwitchName>;
+
+const Position = z.strictObject({
+  /** First day, UTC, of the state. */
+  from: CalendarDate,
+  state: z.enum(["on", "off"]),
+  citation: z.string().trim().min(1).max(300),
+});
+
+/** The states of a switch, each until the next; before the first it is off. */
+const Positions = z
+  .array(Position)
+  .min(1)
+  .max(50)
+  .superRefine((positions, context) => {
+    for (const [index, { from }] of positions.entries()) {
+      const before = positions[index - 1]?.from;
+      if (before !== undefined && from <= before)
+        context.addIssue({
+          code: "custom",
+          path: [index, "from"],
+          message: `expected a day after ${before}`,
+        });
+    }
+  });
+
+/** Every switch with its states. */
+export const Switches = z.strictObject({
+  affiliatesRule: Positions,
+  cipRule: Positions,
+  largeTrainingReport: Positions,
+  remoteAccessSecurityAct: Positions,
+} satisfies Record<SwitchName, typeof Positions>);
+export type Switches = z.infer<typeof Switches>;
+
+/** Where no pack says anything of switches, all are off. */
+export const ALL_OFF: Switches = {
+  affiliatesRule: [],
+  cipRule: [],
+  largeTrainingReport: [],
+  remoteAccessSecurityAct: [],
+};
+
+/** The switches that are on on a day, `YYYY-MM-DD`, sorted. */
+export const switchesOn = (switches: Switches, day: string): SwitchName[] =>
+  SWITCH_NAMES.filter((name) => switches[name].findLast(({ from }) => from <= day)?.state === "on");
+
+/** Whether a switch is on on any of the days at all. */
+export function isEverOn(switches: Switches, name: SwitchName, { from, until }: Effective = {}): boolean {
+  const positions = switches[name];
+  return positions.some(({ state, from: start }, index) => {
+    const end = positions[index + 1]?.from;
+    const overlaps =
+      (until === undefined || start < until) && (end === undefined || from === undefined || from < end);
+    return state === "on" && overlaps;
+  });
+}
