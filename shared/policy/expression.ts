@@ -8,6 +8,8 @@ export type Expression = {
   evaluate: ParseResult;
   /** Every fact that the condition names, as `request.accelerators[].class`, sorted. */
   facts: readonly string[];
+  /** The texts that something is compared with, by its path; what is sought in a list of texts is under `stated[]`. */
+  literals: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What is wrong with an expression, and at which column of it, counted from 1. */
@@ -16,7 +18,7 @@ export type ExpressionProblem = { column: number; message: string };
 /** Something that a node names: its type and, for a fact, its path. */
 type Named = { type: FactType; path: string; isFact: boolean };
 type Scope = ReadonlyMap<string, Named>;
-type Findings = { facts: Set<string>; problems: ExpressionProblem[] };
+type Findings = { facts: Set<string>; literals: Map<string, string[]>; problems: ExpressionProblem[] };
 
 /**
  * Only these have exact three-valued meaning: comparisons, `in` and logic absorb or pass on an absent fact. `has()` would
@@ -39,10 +41,11 @@ export function compileExpression(
   const evaluate = language.parse(text);
   // Types are attached to the expression by its check; an unchecked one would be checked against the first facts it meets.
   evaluate.check();
-  const findings: Findings = { facts: new Set(), problems: [] };
+  const findings: Findings = { facts: new Set(), literals: new Map(), problems: [] };
   visit(evaluate.ast, GLOBAL_SCOPE, findings);
   if (findings.problems.length > 0) return failure(findings.problems);
-  return success({ evaluate, facts: [...findings.facts].sort() });
+  const literals = Object.fromEntries(findings.literals);
+  return success({ evaluate, facts: [...findings.facts].sort(), literals });
 }
 
 function visit(node: ASTNode, scope: Scope, findings: Findings): void {
@@ -56,8 +59,8 @@ function visit(node: ASTNode, scope: Scope, findings: Findings): void {
     case "==":
     case "!=":
     case "in":
-      refuseForeignText(node.args[0], node.args[1], scope, findings);
-      refuseForeignText(node.args[1], node.args[0], scope, findings);
+      visitLiterals(node.args[0], node.args[1], scope, findings);
+      visitLiterals(node.args[1], node.args[0], scope, findings);
       visitAll(node.args, scope, findings);
       break;
     case "<":
@@ -104,15 +107,22 @@ function visitQuantifier(node: Extract<ASTNode, { op: "rcall" }>, scope: Scope, 
   }
 }
 
-/** Refuses a literal that the fact it is compared with can never hold: a typo, or a value that was renamed. */
-function refuseForeignText(node: ASTNode, other: ASTNode, scope: Scope, findings: Findings): void {
+/** Records what a fact is compared with; refuses what it can never hold: a typo, or a value that was renamed. */
+function visitLiterals(node: ASTNode, other: ASTNode, scope: Scope, findings: Findings): void {
   const named = find(node, scope);
-  const type = named?.type.kind === "list" ? named.type.of : named?.type;
+  const [type, path] =
+    named?.type.kind === "list" ? [named.type.of, `${named.path}[]`] : [named?.type, named?.path ?? ""];
   if (!named || type?.kind !== "text") return;
-  for (const literal of other.op === "list" ? other.args : [other])
-    if (literal.op === "value" && typeof literal.args === "string" && !type.accepts(literal.args))
-      refuse(literal, `\`${named.path}\` is never \`${literal.args}\``, findings);
+  for (const { at, text } of textsIn(other))
+    if (type.accepts(text)) findings.literals.set(path, [...(findings.literals.get(path) ?? []), text]);
+    else refuse(at, `\`${named.path}\` is never \`${text}\``, findings);
 }
+
+/** The text that a node is, or the texts of a list. */
+const textsIn = (node: ASTNode): { at: ASTNode; text: string }[] =>
+  (node.op === "list" ? node.args : [node]).flatMap((at) =>
+    at.op === "value" && typeof at.args === "string" ? [{ at, text: at.args }] : [],
+  );
 
 /** What a name or a chain of fields stands for; undefined for anything else. */
 function find(node: ASTNode, scope: Scope): Named | undefined {

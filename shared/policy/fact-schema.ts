@@ -7,7 +7,8 @@ import { Parameters } from "./parameters.ts";
 
 /** The type of something that a rule can name. */
 export type FactType =
-  | { kind: "text"; accepts: (text: string) => boolean }
+  /** `options` are all texts that a closed set has. */
+  | { kind: "text"; accepts: (text: string) => boolean; options?: readonly string[] }
   | { kind: "double" }
   | { kind: "bool" }
   | { kind: "list"; of: FactType }
@@ -35,6 +36,25 @@ export const VARIABLES: Readonly<Record<string, FactType>> = {
 /** The variables that are facts; the others are constants of the policy. */
 export const FACT_NAMES: ReadonlySet<string> = new Set(Object.keys(Facts.shape));
 
+/** The facts that have a closed set of values, by path, with the values; elements of a list have paths such as `stated[]`. */
+export const ENUM_FACTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(fieldsOf(Facts)).flatMap(([name, type]) => enumsIn(name, type)),
+);
+
+function enumsIn(path: string, type: FactType): (readonly [string, readonly string[]])[] {
+  switch (type.kind) {
+    case "text":
+      return type.options ? [[path, type.options]] : [];
+    case "list":
+      return enumsIn(`${path}[]`, type.of);
+    case "object":
+      return Object.entries(type.fields).flatMap(([field, of]) => enumsIn(`${path}.${field}`, of));
+    case "double":
+    case "bool":
+      return [];
+  }
+}
+
 /** The type that rules see of a zod schema; throws for a kind of schema that rules cannot read exactly. */
 export function factType(schema: unknown): FactType {
   if (schema instanceof z.ZodOptional) return factType(schema.unwrap());
@@ -42,9 +62,15 @@ export function factType(schema: unknown): FactType {
   if (schema instanceof z.ZodArray) return { kind: "list", of: factType(schema.element) };
   if (schema instanceof z.ZodNumber) return { kind: "double" };
   if (schema instanceof z.ZodBoolean) return { kind: "bool" };
-  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum || schema instanceof z.ZodUnion)
+  if (schema instanceof z.ZodEnum) return closedText(schema);
+  if (schema instanceof z.ZodString || schema instanceof z.ZodUnion)
     return { kind: "text", accepts: (text) => schema.safeParse(text).success };
   throw new Error("expected a fact of text, number, boolean, list or object");
+}
+
+function closedText(schema: z.ZodEnum): FactType {
+  const options = schema.options.map(String);
+  return { kind: "text", accepts: (text) => options.includes(text), options };
 }
 
 function fieldsOf(schema: z.ZodObject): Record<string, FactType> {

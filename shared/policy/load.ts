@@ -8,8 +8,8 @@ import { failure, type Result, success } from "../result.ts";
 import { compare } from "./compare.ts";
 import { REQUIRED_CHECKS } from "./decision.ts";
 import { compileExpression, type Expression } from "./expression.ts";
-import { ruleLanguage } from "./fact-schema.ts";
-import type { Pack, Rule } from "./pack.ts";
+import { ENUM_FACTS, ruleLanguage } from "./fact-schema.ts";
+import type { Acceptance, Pack, Rule } from "./pack.ts";
 import type { Parameters } from "./parameters.ts";
 import { isEverAsked } from "./policy-day.ts";
 import type { PolicyProblem } from "./problem.ts";
@@ -31,6 +31,8 @@ export type Policy = {
   rules: readonly PolicyRule[];
   parameters: Parameters;
   switches: Switches;
+  /** What the packs declare unremarkable, in the order of the packs' ids. */
+  accepts: readonly Acceptance[];
 };
 
 type ReadPack = { file: string; pack: Pack };
@@ -45,6 +47,7 @@ export function loadPolicy(files: readonly PackFile[]): Result<Policy, PolicyPro
   const problems = [
     ...read.flatMap(({ result }) => (result.ok ? [] : result.failure)),
     ...duplicatePacks(packs),
+    ...packs.flatMap(acceptanceProblems),
     ...compiled.flatMap((rule) => (rule.ok ? [] : rule.failure)),
   ];
   // What the packs lack together is only known when each of them could be read.
@@ -53,7 +56,11 @@ export function loadPolicy(files: readonly PackFile[]): Result<Policy, PolicyPro
   const [switches = ALL_OFF] = packs.flatMap(({ pack }) => pack.switches ?? []);
   const gaps = [...parameterProblems(packs), ...uncoveredChecks(rules), ...switchProblems(packs, switches)];
   if (gaps.length > 0) return failure(gaps);
-  return success({ digest: policyDigest(packs), rules, parameters, switches });
+  const accepts = packs
+    .map(({ pack }) => pack)
+    .toSorted(byId)
+    .flatMap((pack) => pack.accepts);
+  return success({ digest: policyDigest(packs), rules, parameters, switches, accepts });
 }
 
 function compilePack(language: Environment, { file, pack }: ReadPack): Result<PolicyRule, PolicyProblem[]>[] {
@@ -79,6 +86,17 @@ function duplicatePacks(packs: readonly ReadPack[]): PolicyProblem[] {
     return first < index
       ? [{ file, field: "id", message: `the pack \`${pack.id}\` is in ${packs[first]?.file}, too` }]
       : [];
+  });
+}
+
+function acceptanceProblems({ file, pack }: ReadPack): PolicyProblem[] {
+  return pack.accepts.flatMap(({ fact, values }, index) => {
+    const options = ENUM_FACTS.get(fact);
+    const at = (field: string, message: string) => ({ file, field: `accepts.${index}.${field}`, message });
+    if (!options) return [at("fact", `\`${fact}\` is no fact with a closed set of values`)];
+    return values.flatMap((value, place) =>
+      options.includes(value) ? [] : [at(`values.${place}`, `\`${fact}\` is never \`${value}\``)],
+    );
   });
 }
 
@@ -122,12 +140,13 @@ function uncoveredChecks(rules: readonly PolicyRule[]): PolicyProblem[] {
   );
 }
 
+const byId = (a: { id: string }, b: { id: string }) => compare(a.id, b.id);
 const byPackAndId = (a: PolicyRule, b: PolicyRule) => compare(a.pack, b.pack) || compare(a.id, b.id);
 
 function policyDigest(packs: readonly ReadPack[]): string {
   const content = packs
-    .map(({ pack }) => ({ ...pack, rules: pack.rules.toSorted((a, b) => compare(a.id, b.id)).map(inOrder) }))
-    .toSorted((a, b) => compare(a.id, b.id));
+    .map(({ pack }) => ({ ...pack, rules: pack.rules.toSorted(byId).map(inOrder) }))
+    .toSorted(byId);
   const tables = { countryGroups: COUNTRY_GROUP_TABLE, scopes: SCOPES, sanctionedAreas: SANCTIONED_AREAS };
   return createHash("sha256")
     .update(canonicalJson({ packs: content, tables }))

@@ -61,6 +61,15 @@ export const Rule = z
   });
 export type Rule = z.infer<typeof Rule>;
 
+/** Values of a fact that no rule names, and why that is right. */
+const Acceptance = z.strictObject({
+  /** A path as in `screening.hits[].list`, of a fact with a closed set of values. */
+  fact: Text(100),
+  values: z.array(Text(100)).min(1).max(100),
+  reason: Text(300),
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
 /** A file of rules with one legal status. */
 export const Pack = z.strictObject({
   id: Id,
@@ -72,6 +81,7 @@ export const Pack = z.strictObject({
   parameters: z.exactOptional(Parameters),
   /** Only beside the parameters. */
   switches: z.exactOptional(Switches),
+  accepts: z.array(Acceptance).max(100).default([]),
   rules: z.array(Rule).max(200),
 });
 export type Pack = z.infer<typeof Pack>;
