@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { countryGroups } from "../../../shared/export-control/country-groups.ts";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
-import { basesOf } from "../../../shared/policy/basis.ts";
+import { basisFor } from "../../../shared/policy/basis.ts";
+import { compare } from "../../../shared/policy/compare.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import { type Facts, HitFact } from "../../../shared/policy/facts.ts";
+import { policyOn } from "../../../shared/policy/policy-day.ts";
 import { aQuota, aSignUp, hit, organizationOf, parts, place } from "../../support/a-facts.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
@@ -116,8 +118,12 @@ test("sanctions are law for a US person and policy for others, and deny both", (
   ]);
 });
 
-test("no rule on rental, and none of the proposed rule, claims to be law", () => {
-  const claimed = policy.rules.filter(({ basis }) => basesOf(basis).includes("law"));
+test("no rule on rental, and none of a proposal or bill that is not in force, claims to be law", () => {
+  const { rules, switches } = policyOn(policy, NOW);
+  const asked = [...new Set([...rules["sign-up"], ...rules["quota-request"]])];
+  const claimed = asked
+    .filter(({ basis }) => basisFor(basis, true, switches) === "law")
+    .toSorted((a, b) => compare(`${a.pack}/${a.id}`, `${b.pack}/${b.id}`));
   expect(claimed.map(({ pack, id }) => `${pack}/${id}`)).toEqual([
     "advanced-computing/transfer-case-by-case",
     "advanced-computing/transfer-destination",
@@ -197,4 +203,25 @@ test("our rules give a reason for every hit there can be, so that the engine nev
     decided(aSignUp({ screening: { hits: [one] } })).grounds.some(({ pack }) => pack === "engine"),
   );
   expect(unexplained).toEqual([]);
+});
+
+test("the proposed rule is law from the day on which its switch says so", () => {
+  const cipRule = [{ from: "2027-01-01", state: "on" as const, citation: "made for the test" }];
+  const later = { ...policy, switches: { ...policy.switches, cipRule } };
+  const facts = aSignUp({ identity: { customer: "unverified" } });
+  const basisOn = (day: string) =>
+    decide({ policy: later, facts, statuses: gatheredStatuses(facts), asOf: new Date(day) }).grounds[0]
+      ?.basis;
+  expect([basisOn("2026-12-31"), basisOn("2027-01-01")]).toEqual(["policy", "law"]);
+});
+
+test("a bill that becomes law denies what it reaches from its day on", () => {
+  const remoteAccessSecurityAct = [
+    { from: "2027-01-01", state: "on" as const, citation: "made for the test" },
+  ];
+  const later = { ...policy, switches: { ...policy.switches, remoteAccessSecurityAct } };
+  const facts = aQuota({ ...organizationOf("SG", "CN") });
+  const outcomeOn = (day: string) =>
+    decide({ policy: later, facts, statuses: gatheredStatuses(facts), asOf: new Date(day) }).outcome;
+  expect([outcomeOn("2026-12-31"), outcomeOn("2027-01-01")]).toEqual(["review", "deny"]);
 });
