@@ -77,7 +77,9 @@ export const Pack = z.strictObject({
   title: Text(120),
   /** Where the rules come from and what force that has, for people. */
   legalStatus: Text(500),
-  effective: z.strictObject(InForce),
+  effective: z
+    .strictObject(InForce)
+    .refine(({ from, until }) => until === undefined || from < until, "the pack is in force on no day"),
   parameters: z.exactOptional(Parameters),
   /** Only beside the parameters. */
   switches: z.exactOptional(Switches),

@@ -1,12 +1,23 @@
-/** Why a pack was refused. `field` is a dotted path in the pack or rule; `column` counts from 1 within that field. */
-export type PolicyProblem = { file: string; rule?: string; field?: string; column?: number; message: string };
+/** Where something is in a file, counted from 1; empty where that is not known. */
+export type Place = { line?: number; column?: number };
 
-/** One sentence that names file, rule, field and column as far as they are known. */
-export function problemSentence({ file, rule, field, column, message }: PolicyProblem): string {
-  const place = [
-    file,
+/** Why a pack was refused. `field` is a dotted path in the pack or rule; `fieldColumn` counts from 1 within its text. */
+export type PolicyProblem = Place & {
+  file: string;
+  rule?: string;
+  field?: string;
+  fieldColumn?: number;
+  message: string;
+};
+
+/** One sentence that names file, line, column, rule, field and column within it, as far as they are known. */
+export function problemSentence(problem: PolicyProblem): string {
+  const { file, line, column, rule, field, fieldColumn, message } = problem;
+  const parts = [
+    [file, line, column].filter((part) => part !== undefined).join(":"),
     rule && `rule ${rule}`,
-    field && (column === undefined ? field : `${field}, column ${column}`),
+    field,
+    fieldColumn !== undefined && `column ${fieldColumn}`,
   ];
-  return `${place.filter(Boolean).join(", ")}: ${message}`;
+  return `${parts.filter(Boolean).join(", ")}: ${message}`;
 }

@@ -1,9 +1,11 @@
 import type { ApplicantReasonCode } from "../contract/vocabulary.ts";
 import { basesOf } from "./basis.ts";
 import type { Pack, Rule } from "./pack.ts";
-import type { PolicyProblem } from "./problem.ts";
 
-type RuleProblem = Pick<PolicyProblem, "field" | "message">;
+type RuleProblem = { field: keyof Rule; message: string };
+
+/** A rule but for its condition, which is given by the facts that it names. */
+type RuleFields = Omit<Rule, "when">;
 
 /** Facts that only a watchlist can give: what they lead to must look like any other answer. */
 const WATCHLIST_FACTS = ["screening", "ownership.blocked", "ownership.restricted"];
@@ -16,7 +18,11 @@ export const namesWatchlist = (facts: readonly string[]) =>
   facts.some((fact) => WATCHLIST_FACTS.some((root) => fact === root || fact.startsWith(`${root}.`)));
 
 /** What no rule of any pack may do, beyond what its fields and its condition may hold each by itself. */
-export function ruleProblems(rule: Rule, facts: readonly string[], pack: Pack["effective"]): RuleProblem[] {
+export function ruleProblems(
+  rule: RuleFields,
+  facts: readonly string[],
+  pack: Pack["effective"],
+): RuleProblem[] {
   return [
     ...basisProblems(rule, facts),
     ...hookProblems(rule, facts),
@@ -26,27 +32,31 @@ export function ruleProblems(rule: Rule, facts: readonly string[], pack: Pack["e
 }
 
 /** A rule undecided for want of a signal is passed over, and the law is not. */
-function basisProblems({ basis }: Rule, facts: readonly string[]): RuleProblem[] {
+function basisProblems({ basis }: RuleFields, facts: readonly string[]): RuleProblem[] {
   if (!basesOf(basis).includes("law") || !facts.some((fact) => fact.startsWith("signals."))) return [];
   return [{ field: "basis", message: "a rule of basis law may not rest on signals" }];
 }
 
-function hookProblems({ applies }: Rule, facts: readonly string[]): RuleProblem[] {
+function hookProblems({ applies }: RuleFields, facts: readonly string[]): RuleProblem[] {
   const named = facts.find((fact) => fact.startsWith("request."));
   if (!applies.includes("sign-up") || named === undefined) return [];
   return [{ field: "applies", message: `\`${named}\` is never known at sign-up` }];
 }
 
-function silenceProblems({ applicant, requires }: Rule, facts: readonly string[]): RuleProblem[] {
+function silenceProblems({ applicant, requires }: RuleFields, facts: readonly string[]): RuleProblem[] {
   if (!namesWatchlist(facts)) return [];
-  return [
-    ...(SILENT_REASONS.includes(applicant)
-      ? []
-      : [{ field: "applicant", message: `\`${applicant}\` may tell the applicant of a watchlist hit` }]),
-    ...(requires.length === 0
-      ? []
-      : [{ field: "requires", message: "a rule on watchlist hits may not ask the applicant for evidence" }]),
-  ];
+  const problems: RuleProblem[] = [];
+  if (!SILENT_REASONS.includes(applicant))
+    problems.push({
+      field: "applicant",
+      message: `\`${applicant}\` may tell the applicant of a watchlist hit`,
+    });
+  if (requires.length > 0)
+    problems.push({
+      field: "requires",
+      message: "a rule on watchlist hits may not ask the applicant for evidence",
+    });
+  return problems;
 }
 
 function dateProblems({ from, until }: Rule["effective"], pack: Pack["effective"]): RuleProblem[] {

@@ -1,6 +1,6 @@
 import * as YAML from "yaml";
 import { loadPolicy } from "../../shared/policy/load.ts";
-import { problemSentence } from "../../shared/policy/problem.ts";
+import { type PolicyProblem, problemSentence } from "../../shared/policy/problem.ts";
 import type { PackFile } from "../../shared/policy/read-pack.ts";
 import { ALL_OFF, type Switches } from "../../shared/policy/switches.ts";
 import { shippedPacks } from "./shipped-packs.ts";
@@ -38,14 +38,21 @@ export const aPack = (rules: string, head = ""): PackFile => ({
   ].join("\n"),
 });
 
-/** What is wrong with packs, in sentences. */
-export const problemsOf = (files: readonly PackFile[]): string[] => {
-  const policy = loadPolicy(files);
-  return policy.ok ? [] : policy.failure.map(problemSentence);
-};
+/** What is wrong with packs, in sentences; lines and columns are left out. */
+export const problemsOf = (files: readonly PackFile[]): string[] =>
+  problems(files).map(({ line: _, column: __, ...problem }) => problemSentence(problem));
 
-/** What is wrong with these packs beside ours. */
+/** What is wrong with these packs beside ours; lines and columns are left out. */
 export const refusals = (...files: PackFile[]): string[] => problemsOf([...shippedPacks(), ...files]);
+
+/** What is wrong with these packs beside ours, with lines and columns. */
+export const placedRefusals = (...files: PackFile[]): string[] =>
+  problems([...shippedPacks(), ...files]).map(problemSentence);
+
+function problems(files: readonly PackFile[]): PolicyProblem[] {
+  const policy = loadPolicy(files);
+  return policy.ok ? [] : policy.failure;
+}
 
 type State = Switches["cipRule"][number]["state"];
 

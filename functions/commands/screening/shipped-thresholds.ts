@@ -6,8 +6,8 @@ const PROVIDER = new URL("../../../shared/policy/packs/provider.yaml", import.me
 
 /** The thresholds of the policy that ships; throws when its pack cannot be read. */
 export function shippedThresholds(): ScreeningThresholds {
-  const pack = readPack({ name: "provider.yaml", text: readFileSync(PROVIDER, "utf8") });
-  if (!pack.ok || !pack.value.parameters) throw new Error("the pack provider.yaml gives no parameters");
-  const { screeningAlert: alert, screeningStrong: strong } = pack.value.parameters;
+  const read = readPack({ name: "provider.yaml", text: readFileSync(PROVIDER, "utf8") });
+  if (!read.ok || !read.value.pack.parameters) throw new Error("the pack provider.yaml gives no parameters");
+  const { screeningAlert: alert, screeningStrong: strong } = read.value.pack.parameters;
   return { alert, strong };
 }

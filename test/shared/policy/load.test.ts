@@ -35,7 +35,7 @@ const FILES: [string, PackFile, string][] = [
   [
     "a range of no day",
     aPack(aRule(), 'effective: { from: "2026-01-01", until: "2025-01-01" }'),
-    "own.yaml, rule a-rule, effective: the rule is in force on no day",
+    "own.yaml, effective: the pack is in force on no day",
   ],
 ];
 

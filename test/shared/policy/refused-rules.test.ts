@@ -61,16 +61,21 @@ test.for(CONDITIONS)("a condition with %s is refused", ([, when, sentence]) => {
 
 /** Each row: what is wrong with the rule, the changed fields, and the sentence after file and rule. */
 const RULES: [string, Record<string, string | undefined>, string][] = [
-  [
-    "without a citation",
-    { citation: undefined },
-    "citation: invalid input: expected string, received undefined",
-  ],
+  ["without a citation", { citation: undefined }, "citation: missing: expected string"],
   [
     "with an empty citation",
     { citation: '" "' },
     "citation: too small: expected string to have >=1 characters",
   ],
+  ["without a check", { check: undefined }, 'check: missing: expected one of "identity"|"screening"'],
+  ["without a basis", { basis: undefined }, 'basis: missing: expected one of "law"|"guidance"'],
+  [
+    "with a number for a sentence",
+    { reviewer: "7" },
+    "reviewer: invalid input: expected string, received number",
+  ],
+  ["with half a basis", { basis: "{ usPerson: law }" }, "basis.otherwise: missing: expected one of"],
+  ["that applies to no hook", { applies: "[sign-in]" }, "applies.0: invalid option: expected one of"],
   ["with an unknown field", { reson: "x" }, "unknown field `reson`"],
   [
     "of an unknown check",

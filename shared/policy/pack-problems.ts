@@ -1,0 +1,81 @@
+import { REQUIRED_CHECKS } from "./decision.ts";
+import { ENUM_FACTS } from "./fact-schema.ts";
+import { isEverAsked } from "./policy-day.ts";
+import type { PolicyProblem } from "./problem.ts";
+import type { ReadPack } from "./read-pack.ts";
+import { isEverOn, type Switches } from "./switches.ts";
+
+/** What is wrong with packs beyond what each rule says by itself. */
+export function packProblems(packs: readonly ReadPack[]): PolicyProblem[] {
+  return [
+    ...packs.flatMap((pack, index) => duplicateOf(pack, packs.slice(0, index))),
+    ...packs.flatMap(duplicateRules),
+    ...packs.flatMap(acceptanceProblems),
+  ];
+}
+
+/** What sound packs lack together. */
+export function policyProblems(packs: readonly ReadPack[], switches: Switches): PolicyProblem[] {
+  return [...uncoveredChecks(packs), ...packs.flatMap((pack) => switchProblems(pack, switches))];
+}
+
+function duplicateOf({ pack, problem }: ReadPack, earlier: readonly ReadPack[]): PolicyProblem[] {
+  const first = earlier.find((other) => other.pack.id === pack.id);
+  return first ? [problem(["id"], `the pack \`${pack.id}\` is in ${first.file}, too`)] : [];
+}
+
+function duplicateRules({ pack: { rules }, problem }: ReadPack): PolicyProblem[] {
+  return rules.flatMap(({ id }, index) =>
+    rules.slice(0, index).some((other) => other.id === id)
+      ? [problem(["rules", index, "id"], "the pack has another rule of this id")]
+      : [],
+  );
+}
+
+function acceptanceProblems({ pack, problem }: ReadPack): PolicyProblem[] {
+  return pack.accepts.flatMap(({ fact, values }, index) => {
+    const options = ENUM_FACTS.get(fact);
+    if (!options)
+      return [problem(["accepts", index, "fact"], `\`${fact}\` is no fact with a closed set of values`)];
+    return values.flatMap((value, place) =>
+      options.includes(value)
+        ? []
+        : [problem(["accepts", index, "values", place], `\`${fact}\` is never \`${value}\``)],
+    );
+  });
+}
+
+/** Parameters and switches are in one pack, so that who changes them changes one file. */
+export function parameterProblems(packs: readonly ReadPack[]): PolicyProblem[] {
+  const [first, ...others] = packs.filter(({ pack }) => pack.parameters);
+  if (!first) return [{ file: "packs", message: "expected one pack with `parameters`, got none" }];
+  return [
+    ...others.map(({ problem }) => problem(["parameters"], `the parameters are in ${first.file}, too`)),
+    ...packs
+      .filter(({ pack }) => pack.switches && !pack.parameters)
+      .map(({ problem }) => problem(["switches"], "expected switches only beside `parameters`")),
+  ];
+}
+
+/** A switch that is never on may keep a rule in reserve; one that is on at other times only is a mistake in the dates. */
+function switchProblems({ pack, problem }: ReadPack, switches: Switches): PolicyProblem[] {
+  return pack.rules.flatMap((rule, index) =>
+    rule.switch !== undefined &&
+    isEverOn(switches, rule.switch) &&
+    !isEverAsked({ ...rule, during: pack.effective }, switches)
+      ? [problem(["rules", index, "switch"], "the switch is on on no day on which the rule is in force")]
+      : [],
+  );
+}
+
+function uncoveredChecks(packs: readonly ReadPack[]): PolicyProblem[] {
+  const rules = packs.flatMap(({ pack }) => pack.rules);
+  return (["sign-up", "quota-request"] as const).flatMap((hook) =>
+    REQUIRED_CHECKS[hook]
+      .filter((check) => !rules.some((rule) => rule.check === check && rule.applies.includes(hook)))
+      .map((check) => ({
+        file: "packs",
+        message: `expected a rule of check \`${check}\` for ${hook}, got none`,
+      })),
+  );
+}
