@@ -1,6 +1,7 @@
 import type { CompiledWatchlist } from "../../../shared/watchlist/compile.ts";
 import type { RejectedRow } from "../../../shared/watchlist/list-file.ts";
 import { FORMAT_NAMES } from "../../../shared/watchlist/list-format.ts";
+import { table } from "../table.ts";
 
 const HEADER = ["file", "format", "rows", "entries", "rejected", "published"];
 
@@ -33,17 +34,3 @@ export function describeWatchlist(
 }
 
 const placeOf = (row: RejectedRow): string => ("line" in row ? `line ${row.line}` : `entry ${row.entry}`);
-
-/** Columns of numbers end at the right, columns of words begin at the left. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const isNumber = HEADER.map((_, column) => rows.slice(1).every((row) => /^\d+$/.test(row[column] ?? "")));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
-}
