@@ -43,7 +43,8 @@ export function loadPolicy(files: readonly PackFile[]): Result<Policy, PolicyPro
     ...compiled.flatMap((rule) => (rule.ok ? [] : rule.failure)),
   ];
   // What the packs lack together is only known when each of them could be read.
-  if (problems.length > 0 || !parameters) return failure([...problems, ...parameterProblems(packs)]);
+  if (problems.length > 0) return failure(problems);
+  if (!parameters) return failure(parameterProblems(packs));
   const [switches = ALL_OFF] = packs.flatMap(({ pack }) => pack.switches ?? []);
   const gaps = [...parameterProblems(packs), ...policyProblems(packs, switches)];
   if (gaps.length > 0) return failure(gaps);

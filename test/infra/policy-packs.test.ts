@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { checkedPolicyPacks } from "../../infra/policy-packs.ts";
+import { policyOf } from "../support/shipped-packs.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const RED_FLAGS = readFileSync(new URL("../../shared/policy/packs/red-flags.yaml", import.meta.url), "utf8");
@@ -32,9 +33,56 @@ test("an operator's packs come beside ours", () => {
   expect(both).toEqual({ ok: true, value: [...(ours.ok ? ours.value : []), join(folder, "house.yaml")] });
 });
 
+const PROVIDER = readFileSync(new URL("../../shared/policy/packs/provider.yaml", import.meta.url), "utf8");
+
+/** The policy of the packs to deploy with an operator's folder of these files. */
+function deployed(files: Record<string, string>) {
+  const folder = aFolder(files);
+  const paths = checkedPolicyPacks(folder);
+  if (!paths.ok) throw new Error(paths.failure);
+  const policy = policyOf(
+    paths.value.map((path) => ({ name: basename(path), text: readFileSync(path, "utf8") })),
+  );
+  return { policy, theirs: paths.value.filter((path) => path.startsWith(folder)), all: paths.value };
+}
+
+test.for(["provider.yaml", "own-numbers.yaml"])(
+  "an operator's pack `provider` in %s replaces ours, and with it its numbers",
+  (name) => {
+    const { policy, theirs, all } = deployed({
+      [name]: PROVIDER.replace(/quotaMaxDays: \d+/, "quotaMaxDays: 7"),
+    });
+    expect(policy.parameters.quotaMaxDays).toBe(7);
+    expect(theirs.map((path) => basename(path))).toEqual([name]);
+    expect(all.filter((path) => basename(path) === "provider.yaml").length).toBe(
+      name === "provider.yaml" ? 1 : 0,
+    );
+  },
+);
+
+test("an operator may replace the provider pack and add another", () => {
+  const { policy, theirs } = deployed({ "provider.yaml": PROVIDER, "house.yaml": HOUSE });
+  expect(theirs.length).toBe(2);
+  expect(policy.rules.some(({ pack }) => pack === "house")).toBe(true);
+});
+
 test.for([
   [{}, "has no .yaml file"],
-  [{ "sanctions.yaml": RED_FLAGS }, "has the file name of one of ours"],
+  [{ "sanctions.yaml": HOUSE }, "sanctions.yaml: a pack of ours has this file name"],
+  [{ "sanctions.yaml": PROVIDER }, "sanctions.yaml: a pack of ours has this file name"],
+  [{ "house.yaml": RED_FLAGS }, "house.yaml:1:5, id: the pack `red-flags` is in red-flags.yaml, too"],
+  [
+    { "provider.yaml": PROVIDER, "z.yaml": PROVIDER },
+    "z.yaml:2:5, id: the pack `provider` is in provider.yaml, too",
+  ],
+  [
+    { "provider.yaml": PROVIDER.replace(/^ *quotaMaxDays: \d+\n/m, "") },
+    "parameters.quotaMaxDays: missing: expected number",
+  ],
+  [
+    { "provider.yaml": HOUSE.replace("id: house", "id: provider") },
+    "packs: expected one pack with `parameters`, got none",
+  ],
   [{ "house.yaml": "id: [" }, "the policy packs are not valid: house.yaml"],
   [{ "house.yaml": HOUSE.replace("request.", "requets.") }, "requets"],
 ] as const)("rejects %o", ([files, sentence]) => {
