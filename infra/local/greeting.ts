@@ -3,6 +3,7 @@ import { EXAMPLES, EXAMPLES_FOLDER } from "./examples.ts";
 
 /** The part of the health answer that an engineer should know before the first request. */
 const Health = z.object({
+  status: z.string(),
   watchlist: z.object({
     ageHours: z.number().optional(),
     manifest: z.object({
@@ -35,10 +36,12 @@ export async function greeting({ url, queueUrl, logFile }: Greeted): Promise<str
 function describeList(health: unknown): string {
   const parsed = Health.safeParse(health);
   if (!parsed.success) return "watchlist: none in force, so nothing is approved";
-  const { ageHours = 0, manifest } = parsed.data.watchlist;
+  const { status, watchlist } = parsed.data;
+  const { ageHours = 0, manifest } = watchlist;
   const names = manifest.sources.map(({ name }) => name).join(", ");
-  const age = ageHours < 1 ? "checked at this start" : `kept from a start ${Math.round(ageHours)} hours ago`;
-  const list = `watchlist: ${names}, ${manifest.entries} entries, ${age}`;
+  const age = ageHours < 1 ? "checked at this start" : `checked ${Math.round(ageHours)} hours ago`;
+  const use = status === "ok" ? "" : ": too old to approve anybody";
+  const list = `watchlist: ${names}, ${manifest.entries} entries, ${age}${use}`;
   if (manifest.kind !== "sample") return list;
   return `${list}; it is a sample, good for trying things out only: load a real one with -- --watchlist FILE`;
 }

@@ -11,7 +11,10 @@ export const HELP = `Runs Sallyport on this machine, from the template that cdk 
 
   --port PORT        port of the API; 0 takes a free one (default 8787)
   --data DIR         keeps all data and keys in DIR (default: in memory, gone at the end)
-  --watchlist FILE   loads a Consolidated Screening List as CSV (default: the built-in sample)
+  --watchlist FILE   loads a Consolidated Screening List, or what npm run watchlist -- compile wrote
+                     (default: the built-in sample)
+  --checked-at TIME  when that list was fetched, such as 2026-01-31T12:00:00Z (default: the start)
+  --packs DIR        adds the policy packs of DIR to ours; its pack \`provider\` replaces ours
   --verbose          shows what the functions log (default: written to a file)
   --help             prints this`;
 
@@ -20,26 +23,46 @@ export type StartOptions = {
   port: number;
   data: string | undefined;
   watchlist: string | undefined;
+  checkedAt: Date | undefined;
+  packs: string | undefined;
   verbose: boolean;
   help: boolean;
 };
 
 const Port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535));
+const Time = z.iso.datetime({ offset: true });
 
-/** Parses the command line. Throws a `Refusal` for an unknown option, a bad port or a watchlist that does not exist. */
+/** Parses the command line. Throws a `Refusal` for an unknown option, a bad port or time, and a path that leads nowhere. */
 export function parseOptions(args: readonly string[]): StartOptions {
-  const { port, data, watchlist, verbose, help } = read(args);
-  const parsedPort = Port.safeParse(port);
-  if (!parsedPort.success) throw new Refusal(`expected a port from 0 to 65535, got \`${port}\``);
-  if (watchlist !== undefined && !existsSync(watchlist))
-    throw new Refusal(`the watchlist \`${watchlist}\` does not exist`);
+  const { port, data, watchlist, packs, verbose, help, "checked-at": checkedAt } = read(args);
   return {
-    port: parsedPort.data,
+    port: parsePort(port),
     data: data && resolve(data),
-    watchlist: watchlist && resolve(watchlist),
+    watchlist: existing("watchlist", watchlist),
+    checkedAt: parseTime(checkedAt),
+    packs: existing("folder of policy packs", packs),
     verbose,
     help,
   };
+}
+
+function parsePort(text: string): number {
+  const port = Port.safeParse(text);
+  if (!port.success) throw new Refusal(`expected a port from 0 to 65535, got \`${text}\``);
+  return port.data;
+}
+
+function parseTime(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  if (!Time.safeParse(text).success)
+    throw new Refusal(`expected an RFC 3339 instant such as 2026-01-31T12:00:00Z, got \`${text}\``);
+  return new Date(text);
+}
+
+function existing(what: string, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  if (!existsSync(path)) throw new Refusal(`the ${what} \`${path}\` does not exist`);
+  return resolve(path);
 }
 
 function read(args: readonly string[]) {
@@ -50,6 +73,8 @@ function read(args: readonly string[]) {
         port: { type: "string", default: "8787" },
         data: { type: "string" },
         watchlist: { type: "string" },
+        "checked-at": { type: "string" },
+        packs: { type: "string" },
         verbose: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

@@ -9,6 +9,7 @@ import { type Endpoints, FunctionProperties, localFunction } from "./lambda/func
 import { functionPool } from "./lambda/function-pool.ts";
 import type { LogLine } from "./lambda/function-worker.ts";
 import type { Invoked } from "./lambda/protocol.ts";
+import { Refusal } from "./refusal.ts";
 import { createResources, startServers } from "./servers/embedded-servers.ts";
 import { synthesize } from "./synthesis.ts";
 import { readAssembly } from "./template/assembly.ts";
@@ -23,6 +24,10 @@ export type LocalOptions = {
   data?: string;
   /** Absolute path of a watchlist to carry. @default - the sample */
   watchlist?: string;
+  /** When that list was fetched. @default - the start */
+  checkedAt?: Date;
+  /** Absolute path of a folder of policy packs beside ours. @default - ours alone */
+  packs?: string;
   /** A synthesized app to run as it is. @default - the project's, synthesized unless it is fresh */
   assembly?: string;
   progress?: (line: string) => void;
@@ -75,12 +80,12 @@ async function run(
   startedAt: Date,
   undo: (() => unknown)[],
 ): Promise<Omit<LocalStack, "stop">> {
-  const { port = 0, progress = () => {}, log = () => {} } = options;
+  const { port = 0, checkedAt = startedAt, progress = () => {}, log = () => {} } = options;
+  if (checkedAt > startedAt)
+    throw new Refusal("the time at which the watchlist was fetched lies in the future");
   const data = openDataDirectory(options.data);
   undo.push(data.unlock);
-  const folder =
-    options.assembly ??
-    (await synthesize({ project: PROJECT, watchlist: options.watchlist, ...options }, progress));
+  const folder = options.assembly ?? (await synthesize({ project: PROJECT, ...options }, progress));
   const { template, assets } = await readAssembly(folder);
 
   progress("starting the embedded servers");
@@ -104,7 +109,7 @@ async function run(
   // Whoever starts asks for it next, and triggers leave a core idle.
   if (api.health !== undefined) void functions.warm(api.health);
   progress("running what the deployment would run once");
-  await runTriggers(stack.resourcesOf("Custom::Trigger", TriggerProperties), functions, startedAt);
+  await runTriggers(stack.resourcesOf("Custom::Trigger", TriggerProperties), functions, checkedAt);
   undo.push(startSchedules(stack.resourcesOf("AWS::Events::Rule", RuleProperties), functions));
   const server = await startApi(api, functions, port);
   undo.push(server.stop);

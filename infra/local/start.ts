@@ -10,7 +10,8 @@ const PROJECT = join(import.meta.dirname, "../..");
 const LOG_FILE = "cdk.out/functions.log";
 
 /** Starts the local stack and runs it until a signal ends it. */
-async function main({ port, data, watchlist, verbose }: StartOptions, ending: AbortSignal): Promise<void> {
+async function main(options: StartOptions, ending: AbortSignal): Promise<void> {
+  const { port, data, watchlist, checkedAt, packs, verbose } = options;
   // Loaded late, so that mistakes on the command line are answered at once.
   enableCompileCache();
   const { startLocal } = await import("./start-local.ts");
@@ -18,6 +19,8 @@ async function main({ port, data, watchlist, verbose }: StartOptions, ending: Ab
     port,
     ...(data && { data }),
     ...(watchlist && { watchlist }),
+    ...(checkedAt && { checkedAt }),
+    ...(packs && { packs }),
     progress: (line) => console.error(`${line} …`),
     log: verbose ? (name, line) => console.error(`${name}: ${line}`) : logToFile(),
     signal: ending,

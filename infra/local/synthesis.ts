@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { glob, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { glob, mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { Refusal } from "./refusal.ts";
@@ -11,7 +11,9 @@ export type SynthesisOptions = {
   /** The root of the project. */
   project: string;
   /** A watchlist to carry instead of the sample; an absolute path. */
-  watchlist: string | undefined;
+  watchlist?: string;
+  /** A folder of policy packs to carry beside ours; an absolute path. */
+  packs?: string;
   signal?: AbortSignal;
 };
 
@@ -22,26 +24,31 @@ const NO_INPUT = join("infra", "local");
 /** Issuer of local attestations: an identifier, the same on every port so that a synthesized app stays fresh. */
 const LOCAL_ISSUER = "https://sallyport.localhost";
 
-/** How many synthesized apps are kept: a running stack still loads bundles from its own. */
-const KEPT = 3;
+/** How many synthesized apps are kept, those started last: a running stack still loads bundles from its own. */
+const KEPT = 5;
 
 /**
- * Answers the folder with the app synthesized from the present sources, list and context: the one of an earlier start
+ * Answers the folder with the app synthesized from the present sources, list, packs and context: the one of an earlier start
  * when its inputs had the same content. Throws a `Refusal` with the app's own message when synthesis fails.
  */
 export async function synthesize(
   options: SynthesisOptions,
   progress: (line: string) => void,
 ): Promise<string> {
-  const { project, watchlist } = options;
+  const { project, watchlist, packs } = options;
   const context = {
     stage: "local",
     issuer: LOCAL_ISSUER,
     ...(watchlist && { watchlist }),
+    ...(packs && { policyPacks: packs }),
   };
   const outputs = join(project, "cdk.out", "local");
-  const output = join(outputs, await digestInputs(project, watchlist, context));
-  if (existsSync(join(output, "manifest.json"))) return output;
+  const output = join(outputs, await digestInputs(options, context));
+  if (existsSync(join(output, "manifest.json"))) {
+    const now = new Date();
+    await utimes(output, now, now);
+    return output;
+  }
 
   progress("synthesizing the app");
   await mkdir(outputs, { recursive: true });
@@ -59,11 +66,7 @@ export async function synthesize(
   return output;
 }
 
-async function digestInputs(
-  project: string,
-  watchlist: string | undefined,
-  context: object,
-): Promise<string> {
+async function digestInputs({ project, watchlist, packs }: SynthesisOptions, context: object) {
   const hash = createHash("sha256").update(JSON.stringify([context, process.version]));
   const files: string[] = [];
   for await (const entry of glob([...INPUTS, ...INPUTS.map((input) => `${input}/**`)], {
@@ -74,12 +77,26 @@ async function digestInputs(
     if (entry.isFile() && !path.startsWith(NO_INPUT)) files.push(path);
   }
   for (const file of files.sort()) hash.update(`\0${file}\0`).update(await readFile(join(project, file)));
-  if (watchlist !== undefined) hash.update(await readFile(watchlist).catch(() => unreadable(watchlist)));
+  if (watchlist !== undefined)
+    hash.update(await readFile(watchlist).catch(() => unreadable("watchlist", watchlist)));
+  if (packs !== undefined) hash.update(await digestFolder(packs));
   return hash.digest("hex").slice(0, 16);
 }
 
-const unreadable = (watchlist: string): never => {
-  throw new Refusal(`the watchlist \`${watchlist}\` cannot be read`);
+/** Names and contents of the files of a folder; what is no file is passed over. */
+async function digestFolder(folder: string): Promise<Buffer> {
+  const hash = createHash("sha256");
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() =>
+    unreadable("folder of policy packs", folder),
+  );
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  for (const name of names.sort())
+    hash.update(`\0${name}\0`).update(await readFile(join(folder, name)).catch(() => ""));
+  return hash.digest();
+}
+
+const unreadable = (what: string, path: string): never => {
+  throw new Refusal(`the ${what} \`${path}\` cannot be read`);
 };
 
 async function runApp({ project, signal }: SynthesisOptions, context: object, output: string): Promise<void> {

@@ -7,16 +7,16 @@ import type { Resource } from "../template/stack.ts";
 export const TriggerProperties = z.strictObject({ HandlerArn: z.string() });
 
 /**
- * Runs each trigger's function once, with the start time as the moment at which the list was checked. Throws a
+ * Runs each trigger's function once, with the moment at which the list was fetched. Throws a
  * `Refusal` naming the trigger when its function fails, as the deployment would.
  */
 export async function runTriggers(
   triggers: readonly Resource<z.infer<typeof TriggerProperties>>[],
   functions: FunctionPool,
-  startedAt: Date,
+  fetchedAt: Date,
 ): Promise<void> {
   for (const { id, properties } of triggers) {
-    const invoked = await functions.invoke(properties.HandlerArn, { checkedAt: startedAt.toISOString() });
+    const invoked = await functions.invoke(properties.HandlerArn, { checkedAt: fetchedAt.toISOString() });
     if (invoked.$case === "timeout") throw new Refusal(`${id}: its function did not end within its timeout`);
     if (invoked.$case === "error")
       throw new Refusal(`${id}: its function failed: ${firstLine(invoked.error)}`);

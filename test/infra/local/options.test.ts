@@ -8,16 +8,24 @@ test("the defaults are port 8787, in memory, on the sample", () => {
     port: 8787,
     data: undefined,
     watchlist: undefined,
+    checkedAt: undefined,
+    packs: undefined,
     verbose: false,
     help: false,
   });
 });
 
 test("paths become absolute", () => {
-  expect(parseOptions(["--data", "here", "--watchlist", "package.json"])).toMatchObject({
+  const paths = ["--data", "here", "--watchlist", "package.json", "--packs", "shared"];
+  expect(parseOptions(paths)).toMatchObject({
     data: resolve("here"),
     watchlist: resolve("package.json"),
+    packs: resolve("shared"),
   });
+});
+
+test.for(["2026-01-31T12:00:00Z", "2026-01-31T13:00:00+01:00"])("the list may be checked at %s", (time) => {
+  expect(parseOptions(["--checked-at", time]).checkedAt).toEqual(new Date("2026-01-31T12:00:00Z"));
 });
 
 test.for(["0", "65535"])("the port may be %s", (port) => {
@@ -30,6 +38,9 @@ test.for([
   { args: ["--port", "http"], sentence: "`http`" },
   { args: ["--port", ""], sentence: "``" },
   { args: ["--watchlist", "no-such-file.csv"], sentence: "`no-such-file.csv` does not exist" },
+  { args: ["--packs", "no-such-folder"], sentence: "policy packs `no-such-folder` does not exist" },
+  { args: ["--checked-at", "2026-01-31"], sentence: "`2026-01-31`" },
+  { args: ["--checked-at", "yesterday"], sentence: "`yesterday`" },
   { args: ["--colour"], sentence: "--colour" },
   { args: ["stray"], sentence: "stray" },
 ])("rejects $args with a sentence", ({ args, sentence }) => {

@@ -69,6 +69,18 @@ test("the trigger ran once, on the asset, with the time of the start", () => {
   expect(Math.abs(Date.now() - Date.parse(event.checkedAt))).toBeLessThan(60_000);
 });
 
+test("the trigger's list is checked when the start says so, never in the future", async () => {
+  const checkedAt = new Date(Date.now() - 9 * 86_400_000);
+  const other = await startLocal({ assembly, checkedAt });
+  expect(JSON.parse(other.inspectQueue("Dead")[0] ?? "{}").event).toMatchObject({
+    checkedAt: checkedAt.toISOString(),
+  });
+  await other.stop();
+  await expect(startLocal({ assembly, checkedAt: new Date(Date.now() + 60_000) })).rejects.toThrow(
+    "lies in the future",
+  );
+});
+
 test("a function gets the event of a REST API, with its body in base64", async () => {
   const response = await fetch(`${stack.url}/files/a%20b/c?x=1&x=2&y=`, {
     method: "PUT",

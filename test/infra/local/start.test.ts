@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { aPack, aRule } from "../../support/a-pack.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "../../..");
 
@@ -51,6 +54,16 @@ test.for([
     args: ["--watchlist", "none.csv"],
     sentence: /`none\.csv` does not exist/,
   },
+  {
+    fact: "a folder without packs",
+    args: ["--packs", "test/infra"],
+    sentence: /`.*test\/infra` of context `policyPacks` has no \.yaml file/,
+  },
+  {
+    fact: "a time of tomorrow",
+    args: ["--checked-at", new Date(Date.now() + 86_400_000).toISOString()],
+    sentence: /lies in the future/,
+  },
   { fact: "a bad port", args: ["--port", "many"], sentence: /`many`/ },
 ])("$fact ends the start with one sentence and exit code 2", async ({ args, sentence }) => {
   const child = start(...args);
@@ -61,9 +74,21 @@ test.for([
   expect(lines.filter((line) => !line.endsWith("…"))).toHaveLength(1);
 });
 
+test("a mistake in an operator's pack ends the start with one sentence and exit code 2", async () => {
+  const packs = temporaryFolder();
+  writeFileSync(join(packs, "house.yaml"), aPack(aRule({ when: "request.cuont > 8.0" })).text);
+  const child = start("--packs", packs);
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect(code).toBe(2);
+  const lines = complaint.trim().split("\n");
+  expect(lines.at(-1)).toMatch(/^sallyport: the policy packs are not valid: house\.yaml.*a-rule.*cuont/);
+  expect(lines.filter((line) => !line.endsWith("…"))).toHaveLength(1);
+});
+
 test("--help says what can be chosen, and starts nothing", async () => {
   const child = start("--help");
   const [help, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
   expect(code).toBe(0);
-  for (const option of ["--port", "--data", "--watchlist", "--verbose"]) expect(help).toContain(option);
+  for (const option of ["--port", "--data", "--watchlist", "--checked-at", "--packs", "--verbose"])
+    expect(help).toContain(option);
 });

@@ -1,6 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { synthesize } from "../../../infra/local/synthesis.ts";
 
@@ -24,9 +32,11 @@ mkdirSync(CDK_OUTDIR);
 writeFileSync(CDK_OUTDIR + "/manifest.json", CDK_CONTEXT_JSON);`,
   );
 
-async function run(watchlist?: string): Promise<{ output: string; wasFresh: boolean }> {
+async function run(
+  carried: { watchlist?: string; packs?: string } = {},
+): Promise<{ output: string; wasFresh: boolean }> {
   const lines: string[] = [];
-  const output = await synthesize({ project, watchlist }, (line) => lines.push(line));
+  const output = await synthesize({ project, ...carried }, (line) => lines.push(line));
   expect(existsSync(join(output, "manifest.json"))).toBe(true);
   return { output, wasFresh: lines.length === 0 };
 }
@@ -56,11 +66,41 @@ test("another watchlist, or another content of it, is synthesized", async () => 
   const list = join(project, "list.csv");
   writeFileSync(list, "a");
   await run();
-  expect((await run(list)).wasFresh).toBe(false);
-  expect((await run(list)).wasFresh).toBe(true);
+  expect((await run({ watchlist: list })).wasFresh).toBe(false);
+  expect((await run({ watchlist: list })).wasFresh).toBe(true);
   writeFileSync(list, "b");
-  expect((await run(list)).wasFresh).toBe(false);
+  expect((await run({ watchlist: list })).wasFresh).toBe(false);
 });
+
+test.for([
+  { fact: "another content of a pack", file: "house.yaml", content: "b" },
+  { fact: "another name of it", file: "home.yaml", content: "a" },
+])("a folder of packs, and $fact, is synthesized", async ({ file, content }) => {
+  const packs = join(project, "packs");
+  mkdirSync(join(packs, "notes"), { recursive: true });
+  writeFileSync(join(packs, "house.yaml"), "a");
+  await run();
+  const first = await run({ packs });
+  expect(first.wasFresh).toBe(false);
+  expect(JSON.parse(readFileSync(join(first.output, "manifest.json"), "utf8"))).toMatchObject({
+    policyPacks: packs,
+  });
+  expect(await run({ packs })).toEqual({ output: first.output, wasFresh: true });
+  rmSync(join(packs, "house.yaml"));
+  writeFileSync(join(packs, file), content);
+  expect((await run({ packs })).wasFresh).toBe(false);
+});
+
+test.for([{ watchlist: "/nowhere/list.csv" }, { packs: "/nowhere" }, { packs: import.meta.filename }])(
+  "fails with the path when %o cannot be read",
+  async (carried) => {
+    const [path = ""] = Object.values(carried);
+    await expect(run(carried)).rejects.toMatchObject({
+      name: "Refusal",
+      message: expect.stringMatching(`\`${path}\` cannot be read$`),
+    });
+  },
+);
 
 test.for([
   {
@@ -85,19 +125,20 @@ test("two starts at once both get the app", async () => {
   expect(first?.output).toBe(second?.output);
 });
 
-test("no more than three synthesized apps are kept", async () => {
-  for (const content of ["a", "b", "c", "d"]) {
-    writeFileSync(join(project, "shared", "x.ts"), content);
-    await run();
+test("five synthesized apps are kept, those started last", async () => {
+  const write = (content: string) => writeFileSync(join(project, "shared", "x.ts"), content);
+  const outputs = new Map<string, string>();
+  for (const content of ["a", "b", "c", "d", "e", "a", "f"]) {
+    write(content);
+    outputs.set(content, (await run()).output);
   }
-  expect(readdirSync(join(project, "cdk.out", "local"))).toHaveLength(3);
+  const kept = readdirSync(join(project, "cdk.out", "local")).sort();
+  const expected = ["c", "d", "e", "a", "f"].map((content) => basename(outputs.get(content) ?? ""));
+  expect(kept).toEqual(expected.sort());
 });
 
 test("an interrupted synthesis ends its process and is no success", async () => {
   writeApp("await new Promise((resolve) => setTimeout(resolve, 60_000));");
-  const interrupted = synthesize(
-    { project, watchlist: undefined, signal: AbortSignal.timeout(300) },
-    () => {},
-  );
+  const interrupted = synthesize({ project, signal: AbortSignal.timeout(300) }, () => {});
   await expect(interrupted).rejects.toThrow(/abort/);
 });
