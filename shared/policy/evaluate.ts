@@ -11,6 +11,7 @@ import type { Parameters } from "./parameters.ts";
 import { policyOn } from "./policy-day.ts";
 import { namesWatchlist } from "./rule-problems.ts";
 import type { SwitchName } from "./switches.ts";
+import { withoutStackTraces } from "./without-stack-traces.ts";
 
 /** The statuses of all checks. */
 export type CheckStatuses = Readonly<Record<CheckName, CheckStatus>>;
@@ -35,7 +36,7 @@ type Context = Facts & { countries: CountryGroups; parameters: Parameters };
 export function decide({ policy, facts, statuses, asOf }: Question): Decision {
   const { rules, countries, switches } = policyOn(policy, asOf);
   const context: Context = { ...facts, countries, parameters: policy.parameters };
-  const judged = rules[facts.hook].map((rule): Judged => ({ rule, verdict: judge(rule, context) }));
+  const judged = judge(rules[facts.hook], context);
   const ruled = judged.flatMap((item) => ground(item, facts, switches));
   const grounds = [...ruled, ...houseGrounds({ facts, statuses, judged, ruled })].toSorted(strictestFirst);
   return {
@@ -54,20 +55,24 @@ export function decide({ policy, facts, statuses, asOf }: Question): Decision {
  * Three-valued: the condition errs where an absent fact matters. An error that no absent fact explains is a fault of ours or
  * of the rule, and leaves it undecided, too.
  */
-function judge({ condition }: PolicyRule, context: Context): Verdict {
-  const value = answerOf(condition.evaluate, context);
-  if (typeof value === "boolean") return { value: value ? "true" : "false" };
-  const absent = absentFacts(condition.facts, context);
-  const onlySignals = absent.length > 0 && absent.every((path) => path.startsWith("signals."));
-  return onlySignals ? { value: "not-evaluated" } : { value: "undecided", absent };
+function judge(rules: readonly PolicyRule[], context: Context): Judged[] {
+  const answers = withoutStackTraces(() => rules.map((rule) => ({ rule, answer: answerOf(rule, context) })));
+  return answers.map(({ rule, answer }) => ({ rule, verdict: verdictOf(rule, answer, context) }));
 }
 
-function answerOf(evaluate: PolicyRule["condition"]["evaluate"], context: Context): unknown {
+function answerOf({ condition }: PolicyRule, context: Context): unknown {
   try {
-    return evaluate(context);
+    return condition.evaluate(context);
   } catch {
     return undefined;
   }
+}
+
+function verdictOf({ condition }: PolicyRule, answer: unknown, context: Context): Verdict {
+  if (typeof answer === "boolean") return { value: answer ? "true" : "false" };
+  const absent = absentFacts(condition.facts, context);
+  const onlySignals = absent.length > 0 && absent.every((path) => path.startsWith("signals."));
+  return onlySignals ? { value: "not-evaluated" } : { value: "undecided", absent };
 }
 
 function ground({ rule, verdict }: Judged, facts: Facts, switches: readonly SwitchName[]): Ground[] {

@@ -13,9 +13,27 @@ export type PolicyDay = {
   switches: readonly SwitchName[];
 };
 
+/** The days of a policy that were asked for; what holds on a day never changes, so this only saves the work. */
+const KNOWN_DAYS = new WeakMap<Policy, Map<string, PolicyDay>>();
+
+/** Most days of a policy that are kept: a replay of two years asks for no more. */
+const DAYS_MAX = 800;
+
 /** What of a policy holds at a time: it is the same at all times of a day, UTC. */
 export function policyOn(policy: Policy, asOf: Date): PolicyDay {
-  const switches = switchesOn(policy.switches, asOf.toISOString().slice(0, "YYYY-MM-DD".length));
+  const day = asOf.toISOString().slice(0, "YYYY-MM-DD".length);
+  const days = KNOWN_DAYS.get(policy) ?? new Map<string, PolicyDay>();
+  KNOWN_DAYS.set(policy, days);
+  const known = days.get(day);
+  if (known) return known;
+  if (days.size >= DAYS_MAX) days.clear();
+  const made = policyDay(policy, day, asOf);
+  days.set(day, made);
+  return made;
+}
+
+function policyDay(policy: Policy, day: string, asOf: Date): PolicyDay {
+  const switches = switchesOn(policy.switches, day);
   const inForce = policy.rules.filter((rule) => isAsked(rule, switches, asOf));
   return {
     rules: {

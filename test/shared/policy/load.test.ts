@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
+import { decide } from "../../../shared/policy/evaluate.ts";
 import type { PackFile } from "../../../shared/policy/read-pack.ts";
+import { aQuota, hit } from "../../support/a-facts.ts";
 import { aPack, aRule, problemsOf, refusals } from "../../support/a-pack.ts";
 import { policyOf, shippedPacks } from "../../support/shipped-packs.ts";
 
@@ -95,6 +98,30 @@ test("equal alert and strong scores are allowed", () => {
 test("every problem of every file is found at once", () => {
   const broken = aPack(`${aRule({ when: "has(request.endUsers)" })}\n${aRule({ id: "b", basis: "custom" })}`);
   expect(refusals(broken, { name: "x.yaml", text: "{}" }).length).toBeGreaterThan(5);
+});
+
+test("no order of the packs changes a decision, byte by byte", () => {
+  const facts = aQuota({
+    subject: { headquarters: undefined },
+    screening: { hits: [hit("EL"), hit("UVL", "potential")] },
+    signals: { payerCountry: undefined },
+  });
+  const decided = (files: readonly PackFile[]) =>
+    JSON.stringify(
+      decide({
+        policy: policyOf(files),
+        facts,
+        statuses: gatheredStatuses(facts),
+        asOf: new Date("2026-11-23"),
+      }),
+    );
+  const straight = decided(shippedPacks());
+  fc.assert(
+    fc.property(fc.shuffledSubarray(shippedPacks(), { minLength: shippedPacks().length }), (files) => {
+      expect(decided(files)).toBe(straight);
+    }),
+    { numRuns: 10 },
+  );
 });
 
 test("digest and rules do not depend on the order of files, rules or evidence", () => {

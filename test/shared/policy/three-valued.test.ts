@@ -6,6 +6,7 @@ import { ruleLanguage } from "../../../shared/policy/fact-schema.ts";
 import type { Facts } from "../../../shared/policy/facts.ts";
 import type { Policy } from "../../../shared/policy/load.ts";
 import { aQuota, PARTS } from "../../support/a-facts.ts";
+import { positions } from "../../support/a-pack.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 import { facts, formula } from "../../support/three-valued-logic.ts";
 
@@ -30,21 +31,31 @@ const never = shipped.rules.filter(({ id }) =>
   ].includes(id),
 );
 
-/** A policy of one rule with this condition. */
-function policyWhen(when: string): Policy {
+/** A policy of one rule with this condition and, where it has one, a switch in this state. */
+function policyWhen(when: string, state?: "on" | "off"): Policy {
   const compiled = compileExpression(language, when);
   const [sample] = never;
   if (!compiled.ok || !sample) throw new Error(`${when}: ${JSON.stringify(compiled)}`);
   const rule = { ...sample, pack: "own", id: "own", check: "end-use", condition: compiled.value } as const;
-  return { ...shipped, rules: [rule, ...never] };
+  if (!state) return { ...shipped, rules: [rule, ...never] };
+  const cipRule = positions({ "2026-01-01": state });
+  return {
+    ...shipped,
+    switches: { ...shipped.switches, cipRule },
+    rules: [{ ...rule, switch: "cipRule" }, ...never],
+  };
 }
 
-const decided = (when: string, facts: Facts) =>
-  decide({ policy: policyWhen(when), facts, statuses: CLEAR, asOf: new Date("2026-11-23") });
+const decided = (when: string, facts: Facts, state?: "on" | "off") =>
+  decide({ policy: policyWhen(when, state), facts, statuses: CLEAR, asOf: new Date("2026-11-23") });
 
 /** What the engine made of the one rule. */
-function verdict(when: string, facts: Facts): "true" | "false" | "undecided" | "not-evaluated" {
-  const { grounds, notEvaluated } = decided(when, facts);
+function verdict(
+  when: string,
+  facts: Facts,
+  state?: "on" | "off",
+): "true" | "false" | "undecided" | "not-evaluated" {
+  const { grounds, notEvaluated } = decided(when, facts, state);
   if (notEvaluated.length > 0) return "not-evaluated";
   const ground = grounds.find(({ pack }) => pack === "own");
   if (!ground) return "false";
@@ -63,6 +74,16 @@ test("a rule is true, false or undecided exactly as three-valued logic has it", 
   );
   // The sample is worth something only if all three values are common in it.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(300);
+});
+
+test("a rule of a switch has three values while it is on, and none while it is off", () => {
+  fc.assert(
+    fc.property(formula, facts, fc.constantFrom("on", "off"), ({ text, value }, given, state) => {
+      const expected = state === "on" ? `${value(given) ?? "undecided"}` : "false";
+      expect(verdict(text, given, state)).toBe(expected);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test.for([
