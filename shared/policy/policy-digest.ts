@@ -1,17 +1,34 @@
 import { createHash } from "node:crypto";
+import { ACCELERATORS } from "../export-control/accelerators.ts";
+import { INSTANCE_TYPES } from "../export-control/cloud-instances.ts";
 import { COUNTRY_GROUP_TABLE } from "../export-control/country-group-table.ts";
 import { SCOPES } from "../export-control/country-groups.ts";
+import { EXEMPT_RECIPIENTS } from "../export-control/exempt-recipients.ts";
+import { CALLING_CODES } from "../jurisdiction/calling-codes.ts";
 import { SANCTIONED_AREAS } from "../jurisdiction/sanctioned-areas.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import { compare } from "./compare.ts";
 import type { Pack, Rule } from "./pack.ts";
 
-/** SHA-256 over the packs, whatever their order and that of their rules, and over the tables; lower-case hex. */
-export function policyDigest(packs: readonly Pack[]): string {
+/** Tables that facts are made from, and that rules name. */
+export const DIGESTED_TABLES = {
+  accelerators: ACCELERATORS,
+  callingCodes: CALLING_CODES,
+  countryGroups: COUNTRY_GROUP_TABLE,
+  exemptRecipients: EXEMPT_RECIPIENTS,
+  instanceTypes: INSTANCE_TYPES,
+  sanctionedAreas: SANCTIONED_AREAS,
+  scopes: SCOPES,
+};
+
+/** SHA-256 over the packs, whatever their order and that of their rules, and over the tables that decisions rest on; lower-case hex. */
+export function policyDigest(
+  packs: readonly Pack[],
+  tables: Readonly<Record<string, unknown>> = DIGESTED_TABLES,
+): string {
   const content = packs
     .map((pack) => ({ ...pack, rules: pack.rules.toSorted(byId).map(inOrder) }))
     .toSorted(byId);
-  const tables = { countryGroups: COUNTRY_GROUP_TABLE, scopes: SCOPES, sanctionedAreas: SANCTIONED_AREAS };
   return createHash("sha256")
     .update(canonicalJson({ packs: content, tables }))
     .digest("hex");
