@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSync } from "esbuild";
+import type { PackFile } from "../shared/policy/read-pack.ts";
 import { FUNCTION_NAMES, FUNCTIONS } from "./function-names.ts";
 
 /** Where bundles come from and go to. */
@@ -10,7 +11,7 @@ export type BundleOptions = {
   /** Folder that receives a folder a function. */
   readonly to: string;
   /** Policy packs for the functions that carry them. */
-  readonly packs: readonly string[];
+  readonly packs: readonly PackFile[];
 };
 
 /**
@@ -40,10 +41,10 @@ export function bundleFunctions({ from, to, packs }: BundleOptions): void {
     logLevel: "silent",
   });
   for (const name of FUNCTION_NAMES.filter((name) => FUNCTIONS[name].packs))
-    copyPacks(packs, join(to, name, "packs"));
+    writePacks(packs, join(to, name, "packs"));
 }
 
-function copyPacks(packs: readonly string[], to: string): void {
+function writePacks(packs: readonly PackFile[], to: string): void {
   mkdirSync(to, { recursive: true });
-  for (const pack of packs) cpSync(pack, join(to, basename(pack)));
+  for (const { name, text } of packs) writeFileSync(join(to, name), text);
 }

@@ -1,4 +1,4 @@
-import type { ASTNode, Environment, ParseResult } from "@marcbachmann/cel-js";
+import { type ASTNode, type Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
 import { failure, type Result, success } from "../result.ts";
 import { FACT_NAMES, type FactType, VARIABLES } from "./fact-schema.ts";
 
@@ -35,17 +35,27 @@ export function compileExpression(
   language: Environment,
   text: string,
 ): Result<Expression, ExpressionProblem[]> {
-  const { valid, type, error } = language.check(text);
+  const parsed = parse(language, text);
+  if (!parsed.ok) return parsed;
+  const evaluate = parsed.value;
+  // Types are attached to the expression by its check; an unchecked one would be checked against the first facts it meets.
+  const { valid, type, error } = evaluate.check();
   if (!valid) return failure([problem(error?.range?.start, error?.summary ?? "not an expression")]);
   if (type !== "bool") return failure([problem(0, `expected a condition, got \`${type}\``)]);
-  const evaluate = language.parse(text);
-  // Types are attached to the expression by its check; an unchecked one would be checked against the first facts it meets.
-  evaluate.check();
   const findings: Findings = { facts: new Set(), literals: new Map(), problems: [] };
   visit(evaluate.ast, GLOBAL_SCOPE, findings);
   if (findings.problems.length > 0) return failure(findings.problems);
   const literals = Object.fromEntries(findings.literals);
   return success({ evaluate, facts: [...findings.facts].sort(), literals });
+}
+
+function parse(language: Environment, text: string): Result<ParseResult, ExpressionProblem[]> {
+  try {
+    return success(language.parse(text));
+  } catch (error) {
+    if (error instanceof ParseError) return failure([problem(error.range?.start, error.summary)]);
+    throw error;
+  }
 }
 
 function visit(node: ASTNode, scope: Scope, findings: Findings): void {

@@ -1,16 +1,11 @@
-import type { Environment } from "@marcbachmann/cel-js";
-import { failure, type Result, success } from "../result.ts";
-import { compare } from "./compare.ts";
-import { compileExpression, type Expression } from "./expression.ts";
-import { ruleLanguage } from "./fact-schema.ts";
+import type { Result } from "../result.ts";
+import { assemblePolicy } from "./assemble-policy.ts";
+import type { Expression } from "./expression.ts";
 import type { Acceptance, Pack, Rule } from "./pack.ts";
-import { packProblems, parameterProblems, policyProblems } from "./pack-problems.ts";
 import type { Parameters } from "./parameters.ts";
-import { policyDigest } from "./policy-digest.ts";
 import type { PolicyProblem } from "./problem.ts";
-import { type PackFile, type ReadPack, readPack } from "./read-pack.ts";
-import { ruleProblems } from "./rule-problems.ts";
-import { ALL_OFF, type Switches } from "./switches.ts";
+import { type PackFile, readPack } from "./read-pack.ts";
+import type { Switches } from "./switches.ts";
 
 /** A rule of a pack, ready to be evaluated. */
 export type PolicyRule = Omit<Rule, "when"> & {
@@ -31,51 +26,5 @@ export type Policy = {
 };
 
 /** Reads and checks packs as one policy; fails with every problem found, and then none of the packs is in force. */
-export function loadPolicy(files: readonly PackFile[]): Result<Policy, PolicyProblem[]> {
-  const read = files.map(readPack);
-  const packs = read.flatMap((result) => (result.ok ? [result.value] : []));
-  const language = ruleLanguage();
-  const compiled = packs.flatMap((pack) => compilePack(language, pack));
-  const [parameters] = packs.flatMap(({ pack }) => pack.parameters ?? []);
-  const problems = [
-    ...read.flatMap((result) => (result.ok ? [] : result.failure)),
-    ...packProblems(packs),
-    ...compiled.flatMap((rule) => (rule.ok ? [] : rule.failure)),
-  ];
-  // What the packs lack together is only known when each of them could be read.
-  if (problems.length > 0) return failure(problems);
-  if (!parameters) return failure(parameterProblems(packs));
-  const [switches = ALL_OFF] = packs.flatMap(({ pack }) => pack.switches ?? []);
-  const gaps = [...parameterProblems(packs), ...policyProblems(packs, switches)];
-  if (gaps.length > 0) return failure(gaps);
-  const ordered = packs.map(({ pack }) => pack).toSorted((a, b) => compare(a.id, b.id));
-  return success({
-    digest: policyDigest(ordered),
-    rules: compiled.flatMap((rule) => (rule.ok ? [rule.value] : [])).toSorted(byPackAndId),
-    parameters,
-    switches,
-    accepts: ordered.flatMap(({ accepts }) => accepts),
-  });
-}
-
-function compilePack(
-  language: Environment,
-  { pack, problem }: ReadPack,
-): Result<PolicyRule, PolicyProblem[]>[] {
-  return pack.rules.map(({ when, ...rule }, index) => {
-    const condition = compileExpression(language, when);
-    if (!condition.ok)
-      return failure(
-        condition.failure.map(({ column, message }) => ({
-          ...problem(["rules", index, "when"], message),
-          fieldColumn: column,
-        })),
-      );
-    const flaws = ruleProblems(rule, condition.value.facts, pack.effective);
-    if (flaws.length > 0)
-      return failure(flaws.map(({ field, message }) => problem(["rules", index, field], message)));
-    return success({ ...rule, pack: pack.id, during: pack.effective, condition: condition.value });
-  });
-}
-
-const byPackAndId = (a: PolicyRule, b: PolicyRule) => compare(a.pack, b.pack) || compare(a.id, b.id);
+export const loadPolicy = (files: readonly PackFile[]): Result<Policy, PolicyProblem[]> =>
+  assemblePolicy(files.map(readPack));

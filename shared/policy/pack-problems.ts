@@ -1,8 +1,9 @@
 import { REQUIRED_CHECKS } from "./decision.ts";
 import { ENUM_FACTS } from "./fact-schema.ts";
+import type { ReadPack } from "./parse-pack.ts";
 import { isEverAsked } from "./policy-day.ts";
 import type { PolicyProblem } from "./problem.ts";
-import type { ReadPack } from "./read-pack.ts";
+
 import { isEverOn, type Switches } from "./switches.ts";
 
 /** What is wrong with packs beyond what each rule says by itself. */

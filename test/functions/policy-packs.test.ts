@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import * as YAML from "yaml";
 import { deployedPolicy } from "../../functions/policy-packs.ts";
-import { policyOf } from "../support/shipped-packs.ts";
+import { policyOf, shippedPacks } from "../support/shipped-packs.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -11,14 +12,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-test("the packs that ship load", () => {
-  expect(policyOf().digest).toMatch(/^[0-9a-f]{64}$/);
+test("the packs that ship load, as the JSON that is deployed", () => {
+  for (const { name, text } of shippedPacks())
+    writeFileSync(join(directory, name.replace(".yaml", ".json")), JSON.stringify(YAML.parse(text)));
+  expect(deployedPolicy(directory).digest).toBe(policyOf().digest);
 });
 
 test.for([
-  ["a pack that does not load", { "bad.yaml": "id: [" }],
+  ["a pack that does not load", { "bad.json": '{"id":"own"}' }],
+  ["a pack that is not JSON", { "bad.json": "id: own" }],
   ["no packs", {}],
-  ["packs under another ending", { "good.yml": "id: a" }],
+  ["packs under another ending", { "lists.yaml": "id: lists" }],
 ] as const)("fails the cold start with %s", ([, files]) => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
   expect(() => deployedPolicy(directory)).toThrow("policy packs do not load");

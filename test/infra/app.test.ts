@@ -32,7 +32,7 @@ function functionFolder(output: string, logicalId: RegExp): string {
 test.concurrent("the local stage is synthesized from nothing but the project, and carries the sample", async () => {
   const { status, output } = await synthesize({ stage: "local" });
   expect(status).toBe(0);
-  expect(existsSync(join(functionFolder(output, /^signup[0-9A-F]{8}$/), "packs", "sanctions.yaml"))).toBe(
+  expect(existsSync(join(functionFolder(output, /^signup[0-9A-F]{8}$/), "packs", "sanctions.json"))).toBe(
     true,
   );
   expect(existsSync(join(functionFolder(output, /^relay[0-9A-F]{8}$/), "index.mjs"))).toBe(true);

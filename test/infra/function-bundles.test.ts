@@ -8,8 +8,7 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const folder = temporaryFolder();
 const from = join(folder, "functions");
-const pack = join(folder, "house.yaml");
-writeFileSync(pack, "id: house\n");
+const pack = { name: "house.json", text: '{"id":"house"}' };
 for (const name of FUNCTION_NAMES) {
   mkdirSync(join(from, name), { recursive: true });
   writeFileSync(join(from, name, "handler.ts"), handlerOf(name));
@@ -36,12 +35,12 @@ test.for(FUNCTION_NAMES)("%s is one ES module with its handler", async (name) =>
 test("functions that decide by the policy or report it carry the packs, and no others do", () => {
   const carries = (name: string) => {
     try {
-      return readFileSync(join(to, name, "packs", "house.yaml"), "utf8") === "id: house\n";
+      return readFileSync(join(to, name, "packs", pack.name), "utf8") === pack.text;
     } catch {
       return false;
     }
   };
-  expect(FUNCTION_NAMES.filter(carries)).toEqual(["sign-up", "quota-request", "health"]);
+  expect(FUNCTION_NAMES.filter(carries)).toEqual(["sign-up", "quota-request", "health", "relay", "sweeper"]);
 });
 
 test("a stack still tells the names of functions", async () => {

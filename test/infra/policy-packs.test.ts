@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { deployedPolicy } from "../../functions/policy-packs.ts";
 import { checkedPolicyPacks } from "../../infra/policy-packs.ts";
 import { policyOf } from "../support/shipped-packs.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -19,8 +20,8 @@ function aFolder(files: Record<string, string>): string {
 
 test("our own packs are valid, and deployed in a fixed order", () => {
   const packs = checkedPolicyPacks();
-  const names = packs.ok ? packs.value.map((path) => basename(path)) : [];
-  expect(names).toContain("sanctions.yaml");
+  const names = packs.ok ? packs.value.map(({ name }) => name) : [];
+  expect(names).toContain("sanctions.json");
   expect(names).toEqual([...names].sort());
 });
 
@@ -30,39 +31,43 @@ test("an operator's packs come beside ours", () => {
     "notes.txt": "not a pack",
   });
   const [ours, both] = [checkedPolicyPacks(), checkedPolicyPacks(folder)];
-  expect(both).toEqual({ ok: true, value: [...(ours.ok ? ours.value : []), join(folder, "house.yaml")] });
+  expect(ours.ok && both.ok && both.value.slice(0, -1)).toEqual(ours.ok && ours.value);
+  expect(both.ok && both.value.at(-1)?.name).toBe("house.json");
+});
+
+test("what is deployed is the policy that people wrote, as JSON", () => {
+  const packs = checkedPolicyPacks();
+  const folder = temporaryFolder();
+  for (const { name, text } of packs.ok ? packs.value : []) writeFileSync(join(folder, name), text);
+  const [deployed, written] = [deployedPolicy(folder), policyOf()];
+  expect(deployed.digest).toBe(written.digest);
+  expect(JSON.stringify(deployed)).toBe(JSON.stringify(written));
 });
 
 const PROVIDER = readFileSync(new URL("../../shared/policy/packs/provider.yaml", import.meta.url), "utf8");
 
-/** The policy of the packs to deploy with an operator's folder of these files. */
-function deployed(files: Record<string, string>) {
-  const folder = aFolder(files);
-  const paths = checkedPolicyPacks(folder);
-  if (!paths.ok) throw new Error(paths.failure);
-  const policy = policyOf(
-    paths.value.map((path) => ({ name: basename(path), text: readFileSync(path, "utf8") })),
-  );
-  return { policy, theirs: paths.value.filter((path) => path.startsWith(folder)), all: paths.value };
+/** The packs to deploy with an operator's folder of these files, and their policy. */
+function packsWith(files: Record<string, string>) {
+  const packs = checkedPolicyPacks(aFolder(files));
+  if (!packs.ok) throw new Error(packs.failure);
+  return { policy: policyOf(packs.value), names: packs.value.map(({ name }) => name) };
 }
 
 test.for(["provider.yaml", "own-numbers.yaml"])(
   "an operator's pack `provider` in %s replaces ours, and with it its numbers",
-  (name) => {
-    const { policy, theirs, all } = deployed({
-      [name]: PROVIDER.replace(/quotaMaxDays: \d+/, "quotaMaxDays: 7"),
+  (file) => {
+    const { policy, names } = packsWith({
+      [file]: PROVIDER.replace(/quotaMaxDays: \d+/, "quotaMaxDays: 7"),
     });
     expect(policy.parameters.quotaMaxDays).toBe(7);
-    expect(theirs.map((path) => basename(path))).toEqual([name]);
-    expect(all.filter((path) => basename(path) === "provider.yaml").length).toBe(
-      name === "provider.yaml" ? 1 : 0,
-    );
+    expect(names.at(-1)).toBe(file.replace(".yaml", ".json"));
+    expect(names.filter((name) => name === "provider.json").length).toBe(file === "provider.yaml" ? 1 : 0);
   },
 );
 
 test("an operator may replace the provider pack and add another", () => {
-  const { policy, theirs } = deployed({ "provider.yaml": PROVIDER, "house.yaml": HOUSE });
-  expect(theirs.length).toBe(2);
+  const { policy, names } = packsWith({ "provider.yaml": PROVIDER, "house.yaml": HOUSE });
+  expect(names.slice(-2)).toEqual(["house.json", "provider.json"]);
   expect(policy.rules.some(({ pack }) => pack === "house")).toBe(true);
 });
 
