@@ -32,8 +32,6 @@ export function bundleFunctions({ from, to, packs }: BundleOptions): void {
     format: "esm",
     // The SDK's CommonJS build fails to load from an ES module ("dynamic require"), its ES build does not.
     mainFields: ["module", "main"],
-    // What has no ES build (the YAML parser on Node) requires built-in modules; an ES module must be given a `require` for that.
-    banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
     minify: true,
     // The first frame of a stack is all that the logs tell of an error; a third smaller than with no name minified.
     keepNames: true,
