@@ -2,8 +2,7 @@ import { OUTCOMES, type Outcome } from "../contract/vocabulary.ts";
 import { gatheredStatuses } from "../gather/statuses.ts";
 import { compare } from "./compare.ts";
 import type { Decision } from "./decision.ts";
-import { decide } from "./evaluate.ts";
-import type { Facts } from "./facts.ts";
+import { decide, type Question } from "./evaluate.ts";
 import type { Policy } from "./load.ts";
 
 /** The policy in force, and the one that would replace it. */
@@ -38,8 +37,7 @@ export const nothingTested = (): BacktestCounts => ({
 /** Decides facts by both policies as of a time, and counts what is different. */
 export function backtest(
   { base, candidate }: Policies,
-  facts: Facts,
-  asOf: Date,
+  { facts, asOf }: Pick<Question, "facts" | "asOf">,
   counts: BacktestCounts,
 ): Effect {
   const statuses = gatheredStatuses(facts);

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Outcome } from "../contract/vocabulary.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
 import { gatheredStatuses } from "../gather/statuses.ts";
@@ -8,7 +8,7 @@ import type { Decision } from "./decision.ts";
 import { decide } from "./evaluate.ts";
 import { Facts } from "./facts.ts";
 import type { Policy } from "./load.ts";
-import type { StoredRecord } from "./stored-record.ts";
+import { StoredRecord } from "./stored-record.ts";
 
 /** One thing in which a decision differs from the recorded one. Rules are written `pack/rule`. */
 export type Difference =
@@ -23,7 +23,7 @@ export type Difference =
 /** Why a record cannot be decided again: another policy or engine than the record's would prove nothing. */
 export type Unreplayable =
   | { because: "policy" | "engine"; recorded: string; present: string }
-  | { because: "facts"; error: z.ZodError };
+  | { because: "malformed"; error: z.ZodError };
 
 export type Replay =
   | { result: "same" }
@@ -31,19 +31,24 @@ export type Replay =
   | { result: "not-replayable"; reason: Unreplayable };
 
 /** Decides a record's facts again as of its time. The same facts, policy and engine must give the same bytes. */
-export function replay(record: StoredRecord, policy: Policy): Replay {
-  const { decision: recorded, engine, decidedAt } = record;
+export function replay(value: unknown, policy: Policy): Replay {
+  const record = StoredRecord.safeParse(value);
+  if (!record.success) return notReplayable({ because: "malformed", error: record.error });
+  const { decision: recorded, engine, decidedAt } = record.data;
   if (recorded.policyDigest !== policy.digest)
     return notReplayable({ because: "policy", recorded: recorded.policyDigest, present: policy.digest });
   if (engine !== ENGINE_VERSION)
     return notReplayable({ because: "engine", recorded: engine, present: ENGINE_VERSION });
-  const facts = Facts.safeParse(record.facts);
-  if (!facts.success) return notReplayable({ because: "facts", error: facts.error });
-  const statuses = gatheredStatuses(facts.data);
-  const replayed = decide({ policy, facts: facts.data, statuses, asOf: new Date(decidedAt) });
+  const parsed = OfFacts.safeParse(record.data);
+  if (!parsed.success) return notReplayable({ because: "malformed", error: parsed.error });
+  const { facts } = parsed.data;
+  const statuses = gatheredStatuses(facts);
+  const replayed = decide({ policy, facts, statuses, asOf: new Date(decidedAt) });
   if (canonicalJson(replayed) === canonicalJson(recorded)) return { result: "same" };
   return { result: "differs", differences: differences(recorded, replayed) };
 }
+
+const OfFacts = z.object({ facts: Facts });
 
 const notReplayable = (reason: Unreplayable): Replay => ({ result: "not-replayable", reason });
 

@@ -21,7 +21,7 @@ const withRule = (changes: Record<string, string | undefined>): Policy =>
 
 function tested(candidate: Policy, all: readonly Facts[], base = shipped) {
   const counts = nothingTested();
-  for (const facts of all) backtest({ base, candidate }, facts, NOW, counts);
+  for (const facts of all) backtest({ base, candidate }, { facts, asOf: NOW }, counts);
   return counts;
 }
 

@@ -111,12 +111,20 @@ test.for(["policy", "engine"] as const)("a record of another %s is not replayabl
   });
 });
 
-test("a record whose facts are none is not replayable", () => {
-  const { facts: _, ...record } = aRecord(aQuota());
-  expect(replay({ ...record, facts: undefined }, policy)).toMatchObject({
-    result: "not-replayable",
-    reason: { because: "facts" },
-  });
+test.for([
+  ["nothing", undefined, []],
+  ["a record of another format", { ...aRecord(aQuota()), format: "other" }, ["format"]],
+  ["a record without a time", { ...aRecord(aQuota()), decidedAt: "yesterday" }, ["decidedAt"]],
+  ["a record without facts", { ...aRecord(aQuota()), facts: undefined }, ["facts"]],
+  [
+    "a record of other facts",
+    { ...aRecord(aQuota()), facts: { ...aQuota(), stated: 1 } },
+    ["facts", "stated"],
+  ],
+] as const)("%s is malformed and not replayable", ([, record, path]) => {
+  const replayed = replay(record, policy);
+  expect(replayed).toMatchObject({ result: "not-replayable", reason: { because: "malformed" } });
+  expect(replayed).toMatchObject({ reason: { error: { issues: [{ path }] } } });
 });
 
 test("facts are read alone, and from a record with its time", () => {

@@ -1,0 +1,49 @@
+import {
+  EFFECTS,
+  type Effect,
+  orderedMoves,
+  orderedRules,
+  type Policies,
+} from "../../../shared/policy/backtest.ts";
+import { table } from "../table.ts";
+import type { LineCounts } from "./run-backtest.ts";
+
+const WORDS = {
+  newlyDenied: "newly denied",
+  newlyApproved: "newly approved",
+  newlyReview: "newly review",
+  unchanged: "unchanged",
+  cannotTell: "cannot tell",
+} as const satisfies Record<Effect, string>;
+
+const RULE_HEADER = ["rule", "newly stands", "stands no more", "cannot tell"];
+
+/** What a backtest counted, for people. */
+export function describeBacktest({ base, candidate }: Policies, { lines, bad, tested }: LineCounts): string {
+  const moves = orderedMoves(tested).map(([move, count]) => [move, String(count)]);
+  const rules = orderedRules(tested).map(([rule, { stands, standsNoMore, cannotTell }]) =>
+    [rule, stands, standsNoMore, cannotTell].map(String),
+  );
+  return [
+    `tested ${lines} lines${bad > 0 ? `; ${bad} more could not be read` : ""}`,
+    `policy ${base.digest.slice(0, 16)}… against ${candidate.digest.slice(0, 16)}…`,
+    ...indented(table(EFFECTS.map((effect) => [WORDS[effect], String(tested.effects[effect])]))),
+    ...(moves.length > 0 ? ["outcomes", ...indented(table(moves))] : []),
+    ...(rules.length > 0 ? indented(table([RULE_HEADER, ...rules])) : ["no rule says anything else"]),
+  ].join("\n");
+}
+
+const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+/** What a backtest counted, for machines. */
+export function toOutput({ base, candidate }: Policies, { lines, bad, tested }: LineCounts) {
+  return {
+    base: base.digest,
+    candidate: candidate.digest,
+    lines,
+    bad,
+    ...tested.effects,
+    outcomes: Object.fromEntries(orderedMoves(tested)),
+    rules: orderedRules(tested).map(([rule, counts]) => ({ rule, ...counts })),
+  };
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadPolicy, type Policy } from "../../../shared/policy/load.ts";
+import { type PolicyProblem, problemSentence } from "../../../shared/policy/problem.ts";
+import type { PackFile } from "../../../shared/policy/read-pack.ts";
+import { replacePacks } from "../../../shared/policy/replace-packs.ts";
+import { failure, type Result, success } from "../../../shared/result.ts";
+import { failUsage } from "../fail-usage.ts";
+
+const OUR_PACKS = fileURLToPath(new URL("../../../shared/policy/packs", import.meta.url));
+
+/** The packs of a policy as files, and what they make together. */
+export type OpenedPacks = { files: readonly PackFile[]; policy: Policy };
+
+/**
+ * Loads the packs that a deployment with an operator's folder has; ours alone without one. Fails with everything that is wrong
+ * with them. Ends the command where the folder has none.
+ */
+export function loadPacks(folder: string | undefined): Result<OpenedPacks, PolicyProblem[]> {
+  const files = replacePacks(yamlFiles(OUR_PACKS), folder === undefined ? [] : yamlFiles(folder));
+  if (!files.ok) return files;
+  const policy = loadPolicy(files.value);
+  return policy.ok ? success({ files: files.value, policy: policy.value }) : failure(policy.failure);
+}
+
+/** The same, for those who need no files. Ends the command, with a line for each problem, where the packs do not load. */
+export function openPolicy(folder: string | undefined): Policy {
+  const loaded = loadPacks(folder);
+  return loaded.ok ? loaded.value.policy : failUsage(loaded.failure.map(problemSentence).join("\n"));
+}
+
+function yamlFiles(folder: string): PackFile[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+    if (names.length === 0) return failUsage(`the folder ${folder} has no .yaml file`);
+    return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  } catch {
+    return failUsage(`the folder ${folder} cannot be read`);
+  }
+}
