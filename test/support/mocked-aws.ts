@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
@@ -21,9 +23,12 @@ import { mockClient } from "aws-sdk-client-mock";
 import { vi } from "vitest";
 import type { Item } from "../../functions/aws/check-item.ts";
 import { generateKey, publicKey, signDigest } from "../../infra/local/servers/kms-keys.ts";
+import { checkedPolicyPacks } from "../../infra/policy-packs.ts";
 import type { ENVIRONMENT } from "../../shared/environment-names.ts";
 import { ENVIRONMENT as NAMES } from "../../shared/environment-names.ts";
+import { temporaryFolder } from "../infra/support/temporary-folder.ts";
 import { aCompiledList } from "./compiled-list.ts";
+import { deployedPacks } from "./deployed-packs.ts";
 
 /** The environment of a deployed function. */
 export const VARIABLES: Record<keyof typeof ENVIRONMENT, string> = {
@@ -47,8 +52,15 @@ export function stubEnvironment(overrides: Partial<typeof VARIABLES> = {}): void
   for (const name of Object.keys(VARIABLES) as (keyof typeof VARIABLES)[])
     vi.stubEnv(NAMES[name], variables[name]);
   vi.stubEnv("AWS_REGION", "us-east-1");
-  vi.stubEnv("LAMBDA_TASK_ROOT", new URL("../../shared/policy", import.meta.url).pathname);
+  vi.stubEnv("LAMBDA_TASK_ROOT", taskRoot);
 }
+
+/** A folder with the packs that ship, as they are deployed. */
+const taskRoot = temporaryFolder();
+mkdirSync(join(taskRoot, "packs"));
+const packs = checkedPolicyPacks();
+if (!packs.ok) throw new Error(packs.failure);
+for (const { name, text } of packs.value) writeFileSync(join(taskRoot, "packs", name), text);
 
 /** The account's data key and the MAC key, in the clear. */
 export const PLAIN_KEY = new Uint8Array(32).fill(5);
