@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeExamples } from "../../infra/local/examples.ts";
 import { type LocalStack, startLocal } from "../../infra/local/start-local.ts";
+import { policyOn } from "../../shared/policy/policy-day.ts";
+import { policyOf, shippedPacks } from "../support/shipped-packs.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 const README = readFileSync(join(PROJECT, "README.md"), "utf8");
@@ -37,6 +39,19 @@ test.for(EXCHANGES)("answers as printed: $command", async ({ command, answer }) 
   expect(Object.keys(body).sort()).toEqual(Object.keys(answer).sort());
   const printed = Object.entries(answer).filter(([, value]) => value !== VARIES);
   expect(body).toMatchObject(Object.fromEntries(printed));
+});
+
+test("the pack that the README shows is valid beside ours", () => {
+  const [, text = ""] = /```yaml\n([\s\S]+?)\n```/.exec(README) ?? [];
+  const policy = policyOf([...shippedPacks(), { name: "house.yaml", text }]);
+  expect(policy.rules.map(({ pack, id }) => `${pack}/${id}`)).toContain("house/rendering-abroad");
+});
+
+test("the switches stand as the README says on its day", () => {
+  const rows = [...README.matchAll(/^\| `(\w+)` \| (on|off) \|/gm)].map(([, name, state]) => [name, state]);
+  const on = policyOn(policyOf(), new Date("2026-11-23")).switches;
+  expect(rows.map(([name]) => name).toSorted()).toEqual(Object.keys(policyOf().switches).toSorted());
+  expect(rows.filter(([, state]) => state === "on").map(([name]) => name)).toEqual([...on]);
 });
 
 /** Does what the curl command would: the tests must not need more than Node. */
