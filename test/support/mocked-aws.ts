@@ -28,7 +28,6 @@ import type { ENVIRONMENT } from "../../shared/environment-names.ts";
 import { ENVIRONMENT as NAMES } from "../../shared/environment-names.ts";
 import { temporaryFolder } from "../infra/support/temporary-folder.ts";
 import { aCompiledList } from "./compiled-list.ts";
-import { deployedPacks } from "./deployed-packs.ts";
 
 /** The environment of a deployed function. */
 export const VARIABLES: Record<keyof typeof ENVIRONMENT, string> = {
