@@ -1,4 +1,3 @@
-import type { ProblemCode } from "../contract/problem.ts";
 import type { Hook } from "../contract/vocabulary.ts";
 import type { CheckLedger, KeyVault } from "../ports.ts";
 import type { Result } from "../result.ts";
@@ -35,11 +34,11 @@ export type UnwrittenCheck = Omit<CheckItem, "accountId" | "idempotencyKey" | "r
  *
  * Fails with `idempotency-key-reused` (same key, other body), `not-recorded` (contended), or whatever `decideNext` fails with.
  */
-export async function recordOnce<Request>(
+export async function recordOnce<Request, Refusal extends string>(
   ports: { ledger: CheckLedger; keys: KeyVault },
   call: HookCall<Request>,
-  decideNext: (newest: CheckItem | undefined) => Promise<Result<UnwrittenCheck, ProblemCode>>,
-): Promise<Result<RecordedAnswer, ProblemCode>> {
+  decideNext: (newest: CheckItem | undefined) => Promise<Result<UnwrittenCheck, Refusal>>,
+): Promise<Result<RecordedAnswer, Refusal | "idempotency-key-reused" | "not-recorded">> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const newest = await ports.ledger.newestCheck(call.accountId);
     const earlier = await ports.ledger.checkByIdempotencyKey(call.accountId, call.idempotencyKey);
@@ -60,7 +59,7 @@ export async function recordOnce<Request>(
   return failure("not-recorded");
 }
 
-function replay(earlier: CheckItem, mac: string): Result<RecordedAnswer, ProblemCode> {
+function replay(earlier: CheckItem, mac: string): Result<RecordedAnswer, "idempotency-key-reused"> {
   return sameMac(earlier.requestMac, mac)
     ? success({ body: earlier.answer, replayed: true })
     : failure("idempotency-key-reused");
