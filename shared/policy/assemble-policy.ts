@@ -4,12 +4,11 @@ import { compare } from "./compare.ts";
 import { compileExpression } from "./expression.ts";
 import { ruleLanguage } from "./fact-schema.ts";
 import type { Policy, PolicyRule } from "./load.ts";
-import { packProblems, parameterProblems, policyProblems } from "./pack-problems.ts";
+import { packProblems, policyProblems, providerOf } from "./pack-problems.ts";
 import type { ReadPack } from "./parse-pack.ts";
 import { policyDigest } from "./policy-digest.ts";
 import type { PolicyProblem } from "./problem.ts";
 import { ruleProblems } from "./rule-problems.ts";
-import { ALL_OFF } from "./switches.ts";
 
 /** Checks packs as one policy; fails with every problem found, and then none of the packs is in force. */
 export function assemblePolicy(
@@ -18,7 +17,6 @@ export function assemblePolicy(
   const packs = read.flatMap((result) => (result.ok ? [result.value] : []));
   const language = ruleLanguage();
   const compiled = packs.flatMap((pack) => compilePack(language, pack));
-  const [parameters] = packs.flatMap(({ pack }) => pack.parameters ?? []);
   const problems = [
     ...read.flatMap((result) => (result.ok ? [] : result.failure)),
     ...packProblems(packs),
@@ -26,9 +24,10 @@ export function assemblePolicy(
   ];
   // What the packs lack together is only known when each of them could be read.
   if (problems.length > 0) return failure(problems);
-  if (!parameters) return failure(parameterProblems(packs));
-  const [switches = ALL_OFF] = packs.flatMap(({ pack }) => pack.switches ?? []);
-  const gaps = [...parameterProblems(packs), ...policyProblems(packs, switches)];
+  const provider = providerOf(packs);
+  if (!provider.ok) return provider;
+  const { parameters, switches } = provider.value;
+  const gaps = policyProblems(packs, switches);
   if (gaps.length > 0) return failure(gaps);
   const ordered = packs.map(({ pack }) => pack).toSorted((a, b) => compare(a.id, b.id));
   return success({

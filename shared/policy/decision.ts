@@ -28,7 +28,7 @@ export type Ground = {
   /** A sentence for reviewers. */
   reviewer: string;
   /** What would have had to be so for the rule not to stand in the way; a sentence for reviewers. */
-  toPass?: string;
+  toPass: string;
   /** What the facts that the rule names were; those that were absent are left out. Keys are sorted. */
   values: FactValues;
   applicant: ApplicantReasonCode;

@@ -109,7 +109,7 @@ function lookedAt({ id, pack, check, citation, toPass, condition }: PolicyRule, 
     pack,
     check,
     citation,
-    ...(toPass !== undefined && { toPass }),
+    toPass,
     values: factValues(condition.facts, facts),
   };
 }

@@ -45,7 +45,7 @@ export function explain(question: Question): Explanation {
       citation,
       scope,
       reviewer,
-      ...(toPass !== undefined && { toPass }),
+      toPass,
       absent: absentFacts(rule.condition.facts, facts),
       condition: readCondition(rule.condition.evaluate.ast, variables),
     };

@@ -1,5 +1,7 @@
+import { failure, type Result, success } from "../result.ts";
 import { REQUIRED_CHECKS } from "./decision.ts";
 import { ENUM_FACTS } from "./fact-schema.ts";
+import type { Parameters } from "./parameters.ts";
 import type { ReadPack } from "./parse-pack.ts";
 import { isEverAsked } from "./policy-day.ts";
 import type { PolicyProblem } from "./problem.ts";
@@ -46,16 +48,18 @@ function acceptanceProblems({ pack, problem }: ReadPack): PolicyProblem[] {
   });
 }
 
-/** Parameters and switches are in one pack, so that who changes them changes one file. */
-export function parameterProblems(packs: readonly ReadPack[]): PolicyProblem[] {
+/** The one pack that has parameters and switches: who changes them changes one file. */
+export function providerOf(
+  packs: readonly ReadPack[],
+): Result<{ parameters: Parameters; switches: Switches }, PolicyProblem[]> {
   const [first, ...others] = packs.filter(({ pack }) => pack.parameters);
-  if (!first) return [{ file: "packs", message: "expected one pack with `parameters`, got none" }];
-  return [
-    ...others.map(({ problem }) => problem(["parameters"], `the parameters are in ${first.file}, too`)),
-    ...packs
-      .filter(({ pack }) => pack.switches && !pack.parameters)
-      .map(({ problem }) => problem(["switches"], "expected switches only beside `parameters`")),
-  ];
+  const { parameters, switches } = first?.pack ?? {};
+  if (!first || !parameters || !switches)
+    return failure([{ file: "packs", message: "expected one pack with `parameters`, got none" }]);
+  if (others.length === 0) return success({ parameters, switches });
+  return failure(
+    others.map(({ problem }) => problem(["parameters"], `the parameters are in ${first.file}, too`)),
+  );
 }
 
 /** A switch that is never on may keep a rule in reserve; one that is on at other times only is a mistake in the dates. */

@@ -38,7 +38,7 @@ export const Rule = z
     /** A sentence for reviewers. */
     reviewer: Text(300),
     /** What would have had to be so for the rule not to stand in the way; a sentence for reviewers. */
-    toPass: z.exactOptional(Text(300)),
+    toPass: Text(300),
     applicant: ApplicantReasonCode.exclude(["requirements-met"]),
     requires: z.array(EvidenceCode).max(5).default([]),
     resolvedBy: z.enum(["evidence", "reviewer"]).default("reviewer"),
@@ -71,19 +71,28 @@ const Acceptance = z.strictObject({
 export type Acceptance = z.infer<typeof Acceptance>;
 
 /** A file of rules with one legal status. */
-export const Pack = z.strictObject({
-  id: Id,
-  version: z.string().regex(/^[0-9]{1,4}(\.[0-9]{1,4}){0,2}$/, "expected a version such as 1.0"),
-  title: Text(120),
-  /** Where the rules come from and what force that has, for people. */
-  legalStatus: Text(500),
-  effective: z
-    .strictObject(InForce)
-    .refine(({ from, until }) => until === undefined || from < until, "the pack is in force on no day"),
-  parameters: z.exactOptional(Parameters),
-  /** Only beside the parameters. */
-  switches: z.exactOptional(Switches),
-  accepts: z.array(Acceptance).max(100).default([]),
-  rules: z.array(Rule).max(200),
-});
+export const Pack = z
+  .strictObject({
+    id: Id,
+    version: z.string().regex(/^[0-9]{1,4}(\.[0-9]{1,4}){0,2}$/, "expected a version such as 1.0"),
+    title: Text(120),
+    /** Where the rules come from and what force that has, for people. */
+    legalStatus: Text(500),
+    effective: z
+      .strictObject(InForce)
+      .refine(({ from, until }) => until === undefined || from < until, "the pack is in force on no day"),
+    parameters: z.exactOptional(Parameters),
+    /** Only beside the parameters. */
+    switches: z.exactOptional(Switches),
+    accepts: z.array(Acceptance).max(100).default([]),
+    rules: z.array(Rule).max(200),
+  })
+  .refine(({ parameters, switches }) => parameters === undefined || switches !== undefined, {
+    path: ["switches"],
+    message: "expected `switches` beside `parameters`",
+  })
+  .refine(({ parameters, switches }) => switches === undefined || parameters !== undefined, {
+    path: ["switches"],
+    message: "expected `switches` only beside `parameters`",
+  });
 export type Pack = z.infer<typeof Pack>;

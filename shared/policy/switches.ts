@@ -41,14 +41,6 @@ export const Switches = z.strictObject({
 } satisfies Record<SwitchName, typeof Positions>);
 export type Switches = z.infer<typeof Switches>;
 
-/** Where no pack says anything of switches, all are off. */
-export const ALL_OFF: Switches = {
-  affiliatesRule: [],
-  cipRule: [],
-  largeTrainingReport: [],
-  remoteAccessSecurityAct: [],
-};
-
 /** The switches that are on on a day, `YYYY-MM-DD`, sorted. */
 export const switchesOn = (switches: Switches, day: string): SwitchName[] =>
   SWITCH_NAMES.filter((name) => switches[name].findLast(({ from }) => from <= day)?.state === "on");

@@ -10,6 +10,7 @@ export const aGround = (overrides: Partial<Ground> = {}): Ground => ({
   citation: "provider policy",
   scope: "request",
   reviewer: "The customer's identity is not verified.",
+  toPass: "The customer's identity would have had to be verified.",
   values: { "identity.customer": "unverified" },
   applicant: "identity-not-verified",
   requires: ["customer-identity"],

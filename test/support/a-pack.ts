@@ -2,7 +2,7 @@ import * as YAML from "yaml";
 import { loadPolicy } from "../../shared/policy/load.ts";
 import { type PolicyProblem, problemSentence } from "../../shared/policy/problem.ts";
 import type { PackFile } from "../../shared/policy/read-pack.ts";
-import { ALL_OFF, type Switches } from "../../shared/policy/switches.ts";
+import { Switches } from "../../shared/policy/switches.ts";
 import { shippedPacks } from "./shipped-packs.ts";
 
 /** A sound rule, as lines; a change replaces the line of its field, or takes it away. */
@@ -16,6 +16,7 @@ export function aRule(changes: Record<string, string | undefined> = {}): string 
     basis: "policy",
     citation: "house policy",
     reviewer: "A sentence.",
+    toPass: "Another sentence.",
     applicant: "under-review",
     ...changes,
   };
@@ -63,7 +64,7 @@ export const positions = (states: Record<string, State>): Switches["cipRule"] =>
 /** Our packs with these switches; the others are off. */
 export function packsWithSwitches(switches: Readonly<Record<string, unknown>>): PackFile[] {
   const off = Object.fromEntries(
-    Object.keys(ALL_OFF).map((name) => [name, positions({ "2024-01-01": "off" })]),
+    Object.keys(Switches.shape).map((name) => [name, positions({ "2024-01-01": "off" })]),
   );
   return shippedPacks().map(({ name, text }) =>
     name === "provider.yaml"

@@ -59,7 +59,7 @@ function describeRule(rule: RuleExplanation, all: boolean): string[] {
     `  ${outcome}, scope ${scope}, check ${rule.check}`,
     `  ${basis}: ${citation}`,
     `  ${reviewer}`,
-    ...(toPass === undefined ? [] : [`  to pass: ${toPass}`]),
+    `  to pass: ${toPass}`,
     ...(value === "cannot-tell" || value === "not-evaluated"
       ? [`  absent: ${absent.join(", ") || "nothing"}`]
       : []),
@@ -83,6 +83,6 @@ const describeHouseGround = ({
   `true: ${pack}/${rule}`,
   `  ${outcome}: ${citation}`,
   `  ${reviewer}`,
-  ...(toPass === undefined ? [] : [`  to pass: ${toPass}`]),
+  `  to pass: ${toPass}`,
   ...(undecided ? [`  absent: ${undecided.join(", ")}`] : []),
 ];

@@ -56,6 +56,10 @@ test("every value of every closed fact has a row, in the order of the facts", ()
   expect(all.length).toBeGreaterThan(90);
 });
 
+test("our packs leave no gap", () => {
+  expect(enumCoverage(policy).gaps).toEqual([]);
+});
+
 const rowsOf = (changed: typeof policy, fact: string, value: string) => {
   const { rows, gaps } = enumCoverage(changed);
   const isRow = (row: { fact: string; value: string }) => row.fact === fact && row.value === value;

@@ -51,7 +51,7 @@ const PLACES: [string, PackFile, string][] = [
   [
     "a duplicate id, by the second",
     aPack(`${aRule()}\n${aRule()}`),
-    `own.yaml:${rule + 9}:9, rule a-rule, id: the pack has another rule of this id`,
+    `own.yaml:${rule + aRule().split("\n").length}:9, rule a-rule, id: the pack has another rule of this id`,
   ],
   [
     "a pack of ours again",

@@ -67,6 +67,7 @@ const RULES: [string, Record<string, string | undefined>, string][] = [
     { citation: '" "' },
     "citation: too small: expected string to have >=1 characters",
   ],
+  ["that does not say what would have passed", { toPass: undefined }, "toPass: missing: expected string"],
   ["without a check", { check: undefined }, 'check: missing: expected one of "identity"|"screening"'],
   ["without a basis", { basis: undefined }, 'basis: missing: expected one of "law"|"guidance"'],
   [

@@ -2,13 +2,19 @@ import { expect, test } from "vitest";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import { isEverAsked } from "../../../shared/policy/policy-day.ts";
-import { ALL_OFF, isEverOn, Switches, switchesOn } from "../../../shared/policy/switches.ts";
+import { isEverOn, Switches, switchesOn } from "../../../shared/policy/switches.ts";
 import { aQuota } from "../../support/a-facts.ts";
 import { aPack, aRule, packsWithSwitches, positions, problemsOf } from "../../support/a-pack.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
 const CIP = positions({ "2026-03-01": "on", "2026-06-01": "off", "2027-01-01": "on" });
-const switches: Switches = { ...ALL_OFF, cipRule: CIP, affiliatesRule: positions({ "2026-05-01": "on" }) };
+const OFF = positions({ "2024-01-01": "off" });
+const switches: Switches = {
+  largeTrainingReport: OFF,
+  remoteAccessSecurityAct: OFF,
+  cipRule: CIP,
+  affiliatesRule: positions({ "2026-05-01": "on" }),
+};
 
 test.for([
   ["2026-02-28", []],
@@ -37,7 +43,8 @@ test.for([
 
 test("a rule without a switch is asked whenever its pack and it are in force", () => {
   const during = { from: "2026-01-01", until: "2026-02-01" };
-  const asked = (effective: { from?: string; until?: string }) => isEverAsked({ during, effective }, ALL_OFF);
+  const asked = (effective: { from?: string; until?: string }) =>
+    isEverAsked({ during, effective }, switches);
   expect([{}, { from: "2026-01-31" }, { from: "2026-02-01" }, { until: "2026-01-01" }].map(asked)).toEqual([
     true,
     true,
@@ -151,8 +158,17 @@ test("switches in a pack without parameters are refused", () => {
     Object.fromEntries(Object.keys(Switches.shape).map((name) => [name, CIP])),
   )}`;
   expect(problemsOf([...packsWithSwitches({}), aPack(aRule(), head)])).toEqual([
-    "own.yaml, switches: expected switches only beside `parameters`",
+    "own.yaml, switches: expected `switches` only beside `parameters`",
   ]);
+});
+
+test("parameters without switches are refused", () => {
+  const files = packsWithSwitches({}).map(({ name, text }) => {
+    if (name !== "provider.yaml") return { name, text };
+    const { switches: _, ...rest } = JSON.parse(text);
+    return { name, text: JSON.stringify(rest) };
+  });
+  expect(problemsOf(files)).toEqual(["provider.yaml, switches: expected `switches` beside `parameters`"]);
 });
 
 test("another state of a switch makes another digest", () => {
