@@ -25,6 +25,22 @@ function ownerRefs(customer: Body): string[] {
   return owners.map(({ ref }) => String(ref));
 }
 
+/** Evidence that the customer could not be verified, newer than any other. */
+export const failing =
+  (attempts: number): Changes =>
+  ({ instant }) => ({
+    evidence: [
+      {
+        kind: "provider-attested-failure",
+        subject: "customer",
+        attempts,
+        verifiedBy: "kyc-desk",
+        at: instant(0.5),
+        reference: "file-2",
+      },
+    ],
+  });
+
 /** How many of what, an accelerator or an instance type, used where. */
 type Line = readonly [count: number, name: string, country: string];
 

@@ -40,7 +40,7 @@ const madeName = (n: number) =>
 const madeBirthday = (n: number) => `19${60 + (n % 40)}-0${1 + (n % 9)}-${10 + (n % 18)}`;
 
 /** A telephone number of a country. */
-export const aPhone = (country: string, n = next()): string => {
+const aPhone = (country: string, n = next()): string => {
   const [code = "1"] = Object.entries(CALLING_CODES).find(([, of]) => of === country) ?? [];
   return `+${code}${2_000_000 + n}`;
 };

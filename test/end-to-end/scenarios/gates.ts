@@ -5,7 +5,9 @@ import { kmsKeyVault } from "../../../functions/aws/kms-key-vault.ts";
 import type { LocalStack } from "../../../infra/local/start-local.ts";
 import { LEDGER_INDEXES } from "../../../shared/environment-names.ts";
 import { openRecord } from "../../../shared/ledger/decision-record.ts";
+import type { ActiveWatchlist } from "../../../shared/ports.ts";
 import type { Body } from "../../support/a-request.ts";
+import { anAccount, answered } from "../../support/an-account.ts";
 import { caller } from "../../support/calls.ts";
 import { OpenedRecord } from "./opened-record.ts";
 import type { Step } from "./scenario.ts";
@@ -43,6 +45,29 @@ export function apiGate(stack: LocalStack): Gate {
       const check = await ledger.check(key);
       if (!check) throw new Error(`there is no check ${account}.${key.n}`);
       const { record } = openRecord(await keys.accountKey(account), key, check.record);
+      return { answer, record: OpenedRecord.parse(record) };
+    },
+  };
+}
+
+/** Both hooks over a ledger in memory, on a day of one's own choice, for any provider and on any list or none. */
+export function gateInMemory({
+  now,
+  usPerson = true,
+  watchlist,
+}: {
+  now: Date;
+  usPerson?: boolean;
+  watchlist: ActiveWatchlist | undefined;
+}): Gate {
+  const accounts = anAccount({ provider: { usPerson } });
+  accounts.inForce.watchlist = watchlist;
+  return {
+    now: () => now,
+    async call(accountId, { call }, body) {
+      const run = call === "sign-up" ? accounts.signUp : accounts.requestQuota;
+      const { answer } = await answered(run(body, { accountId, now }));
+      const { record } = await accounts.openRecord(await accounts.newestCheck(accountId));
       return { answer, record: OpenedRecord.parse(record) };
     },
   };

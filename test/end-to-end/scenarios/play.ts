@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Gate } from "./gates.ts";
 import type { OpenedRecord } from "./opened-record.ts";
-import { REASONS, type ReasonCode } from "./reasons.ts";
+import { reasonOf } from "./reasons.ts";
 import { before, gives, groundsOf, type Scenario } from "./scenario.ts";
 
 /** What an applicant must never read. */
@@ -16,13 +16,14 @@ let played = 0;
  */
 export async function expectAsSaid(
   gate: Gate,
-  { name, steps, outcome, codes }: Scenario<ReasonCode>,
+  { name, steps, outcome, codes }: Scenario,
 ): Promise<OpenedRecord> {
   played += 1;
+  const account = `played-${played}`;
   let last: OpenedRecord | undefined;
   for (const [index, step] of steps.entries()) {
     const { answer, record } = await gate.call(
-      `played-${played}${step.account}`,
+      `${account}${step.account}`,
       step,
       step.body(before(gate.now())),
     );
@@ -39,7 +40,7 @@ export async function expectAsSaid(
   }
   if (last === undefined) throw new Error("expected a scenario with a call");
   const record = last;
-  const missing = codes.filter((code) => !gives(record, REASONS[code]));
+  const missing = codes.filter((code) => !gives(record, reasonOf(code)));
   expect(missing, `${name}: ${groundsOf(record).join(" ")}`).toEqual([]);
   return record;
 }

@@ -13,7 +13,7 @@ const isVerified = ({ facts: { identity } }: OpenedRecord): boolean =>
 const A1_TPP = 4800;
 
 /** What each reason code of the scenarios comes to in a record of ours. Approvals have no grounds, so there it is what was found. */
-export const REASONS = {
+const REASONS = {
   US_PERSON_VERIFIED: (record) =>
     isVerified(record) && record.facts.places.every(({ country }) => country === "US"),
   FOREIGN_VERIFIED_DOCUMENTARY: (record) => isVerified(record) && record.facts.subject.headquarters !== "US",
@@ -55,3 +55,8 @@ export const REASONS = {
   HQ_SIGNAL_CN: "red-flags/phone-country",
 } as const satisfies Record<string, Reason>;
 export type ReasonCode = keyof typeof REASONS;
+
+const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);
+
+/** What a code stands for; any but those above is a ground of ours. */
+export const reasonOf = (code: string): Reason => (isReasonCode(code) ? REASONS[code] : code);

@@ -31,6 +31,14 @@ export type Scenario<Code extends string = string> = {
   codes: readonly Code[];
 };
 
+/** A scenario in a line; what its last call is for is a ground of ours. */
+export const said = (
+  name: string,
+  steps: readonly Step[],
+  outcome: Outcome,
+  ...codes: readonly `${string}/${string}`[]
+): Scenario => ({ name, steps, outcome, codes });
+
 /** What a reason comes to in a record: a ground, as `pack/rule`, or something that was found. */
 export type Reason = string | ((record: OpenedRecord) => boolean);
 
