@@ -71,13 +71,14 @@ const packCells = ({ id, version, rules, bases, from, until = "", legalStatus }:
   ...LegalBasis.options.map((basis) => String(bases[basis])),
   from,
   until,
-  visibleText(inShort(legalStatus)),
+  inShort(legalStatus),
 ];
 
 /** The first sentence, cut where it is long. */
 function inShort(text: string): string {
   const [sentence = ""] = text.split(/\.(?: |$)/);
-  return sentence.length > STATUS_MAX ? `${sentence.slice(0, STATUS_MAX).trimEnd()}…` : sentence;
+  const isLong = sentence.length > STATUS_MAX;
+  return `${visibleText(sentence.slice(0, STATUS_MAX).trimEnd())}${isLong ? "…" : ""}`;
 }
 
 const switchCells = ({ name, state, since, next, citation = "" }: SwitchRow): string[] => [
