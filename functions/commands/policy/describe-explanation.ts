@@ -36,7 +36,9 @@ function describeDecision(decision: Decision, rules: readonly RuleExplanation[],
     (value) => `${rules.filter((rule) => rule.value === value).length} ${WORDS[value]}`,
   );
   const checks = Object.entries(decision.checks).map(([check, status]) => `${check} ${status}`);
-  const house = decision.grounds.filter(({ pack }) => !rules.some((rule) => rule.pack === pack));
+  const house = decision.grounds.filter(
+    (ground) => !rules.some(({ pack, id }) => pack === ground.pack && id === ground.rule),
+  );
   return [
     `decision  ${decision.outcome}, as of ${asOf.toISOString()}`,
     `checks    ${checks.join(", ")}`,

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { firstIssue, issueText } from "../../../../functions/commands/policy/first-issue.ts";
+import { Facts } from "../../../../shared/policy/facts.ts";
+import { aQuota, place } from "../../../support/a-facts.ts";
+
+const problemOf = (value: unknown): string => {
+  const { error } = Facts.safeParse(value);
+  if (!error) throw new Error("expected facts that are not valid");
+  return issueText(firstIssue(error));
+};
+
+const facts = aQuota();
+
+test.for([
+  ["another type", { ...facts, stated: "SECRET" }, "`stated`: expected array, received string"],
+  ["nothing at all", undefined, "`value`: expected object, received undefined"],
+  ["another word", { ...facts, hook: "SECRET" }, '`hook`: expected one of "sign-up"|"quota-request"'],
+  ["an unknown field", { ...facts, screened: "SECRET" }, "`screened`: expected no such field"],
+  [
+    "a field of an element",
+    { ...facts, places: [{ ...place("access", "DE"), area: "SECRET" }] },
+    "`places.0.area`: expected a text that matches /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/",
+  ],
+  [
+    "a country that is none",
+    { ...facts, places: [{ ...place("access", "DE"), country: "SECRET" }] },
+    "`places.0.country`: expected an ISO 3166-1 alpha-2 code in upper case",
+  ],
+  ["a field that hides", { ...facts, "a\u{202e}b": 1 }, "`a⟨U+202E⟩b`: expected no such field"],
+] as const)("%s is named by its path and what is expected", ([, value, problem]) => {
+  expect(problemOf(value)).toBe(problem);
+});
