@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { type FieldError, fieldErrors, type ProblemCode } from "../shared/contract/problem.ts";
 import { AccountId, type Hook } from "../shared/contract/vocabulary.ts";
 import type { HookCall, RecordedAnswer } from "../shared/ledger/record-once.ts";
+import { RESERVED_KEY_PREFIX } from "../shared/ledger/reserved-keys.ts";
 import { failure, type Result, success } from "../shared/result.ts";
 import { unavailable } from "./aws/unavailable.ts";
 import { header } from "./header.ts";
@@ -16,6 +17,10 @@ export type Run<Request> = (call: HookCall<Request>) => Promise<Result<RecordedA
 
 /** A visible ASCII string, as the IETF draft on Idempotency-Key has it, of bounded length. */
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** The gate's own checks have keys that no caller can take first. */
+const isCallersKey = (key: string): boolean =>
+  IDEMPOTENCY_KEY.test(key) && !key.startsWith(RESERVED_KEY_PREFIX);
 
 /** The one pipeline of every function behind the API: what it throws becomes an opaque problem, never a stack or a value. */
 export const apiHandler = (handle: (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>) =>
@@ -58,7 +63,7 @@ function parseCall<Schema extends z.ZodType>(
     return failure({ code: "request-invalid", errors });
   }
   const idempotencyKey = header(event, "idempotency-key");
-  if (idempotencyKey === undefined || !IDEMPOTENCY_KEY.test(idempotencyKey))
+  if (idempotencyKey === undefined || !isCallersKey(idempotencyKey))
     return failure({ code: "idempotency-key-invalid" });
   const body = jsonBody(event);
   if (!body.ok) return failure({ code: body.failure });

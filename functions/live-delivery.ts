@@ -1,18 +1,43 @@
+import { randomBytes } from "node:crypto";
 import type { DeliveryPorts } from "../shared/ledger/deliver-owed.ts";
-import { dynamoDb, sqs } from "./aws/clients.ts";
-import { dynamoOutbox } from "./aws/dynamo-ledger.ts";
+import type { Policy } from "../shared/policy/load.ts";
+import { dynamoDb, kms, sqs } from "./aws/clients.ts";
+import { dynamoChecks, dynamoOutbox } from "./aws/dynamo-ledger.ts";
+import { dynamoLinks } from "./aws/dynamo-links.ts";
+import { kmsKeyVault } from "./aws/kms-key-vault.ts";
+import { kmsSigner } from "./aws/kms-signer.ts";
 import { sqsEscalations } from "./aws/sqs-escalations.ts";
 import { environment } from "./environment.ts";
+import { deployedPolicy } from "./policy-packs.ts";
 
-/** The ports of relay and sweeper, on AWS. */
-export function liveDelivery(): DeliveryPorts {
-  const {
-    ledgerTable: tableName,
-    outboxIndex,
-    escalationQueueUrl,
-  } = environment(["ledgerTable", "outboxIndex", "escalationQueueUrl"]);
+/** Variables of relay and sweeper. */
+const VARIABLES = [
+  "issuer",
+  "ledgerTable",
+  "outboxIndex",
+  "idempotencyIndex",
+  "dataKeyId",
+  "signingKeyId",
+  "escalationQueueUrl",
+] as const;
+
+/** The ports of relay and sweeper, and the policy by which they judge linked accounts, on AWS; made once a process. */
+export function liveDelivery(): { ports: DeliveryPorts; policy: Policy } {
+  const variables = environment(VARIABLES);
+  const clients = { dynamoDb: dynamoDb(), kms: kms() };
+  const { ledgerTable: tableName, outboxIndex, idempotencyIndex, dataKeyId } = variables;
+  const table = { client: clients.dynamoDb, tableName };
   return {
-    outbox: dynamoOutbox({ client: dynamoDb(), tableName, outboxIndex }),
-    queue: sqsEscalations(sqs(), escalationQueueUrl),
+    ports: {
+      outbox: dynamoOutbox({ ...table, outboxIndex }),
+      ledger: dynamoChecks({ ...table, idempotencyIndex }),
+      links: dynamoLinks(table),
+      queue: sqsEscalations(sqs(), variables.escalationQueueUrl),
+      keys: kmsKeyVault({ ...clients, tableName, dataKeyId }),
+      signer: kmsSigner(clients.kms, variables.signingKeyId),
+      randomBytes,
+      issuer: variables.issuer,
+    },
+    policy: deployedPolicy(),
   };
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import type { GateConfiguration } from "../shared/gate-configuration.ts";
 import type { HookPorts } from "../shared/ports.ts";
-import type { GateConfiguration } from "../shared/sign-up.ts";
 import { dynamoDb, kms, s3 } from "./aws/clients.ts";
 import { dynamoChecks } from "./aws/dynamo-ledger.ts";
+import { dynamoLinks } from "./aws/dynamo-links.ts";
 import { kmsKeyVault } from "./aws/kms-key-vault.ts";
 import { kmsSigner } from "./aws/kms-signer.ts";
 import { s3Watchlist } from "./aws/s3-watchlist.ts";
@@ -29,6 +30,7 @@ export function liveHook(): { ports: HookPorts; configuration: GateConfiguration
   return {
     ports: {
       ledger: dynamoChecks({ client: clients.dynamoDb, tableName, idempotencyIndex }),
+      links: dynamoLinks({ client: clients.dynamoDb, tableName }),
       keys: kmsKeyVault({ ...clients, tableName, dataKeyId }),
       signer: kmsSigner(clients.kms, variables.signingKeyId),
       watchlist: s3Watchlist({ ...clients, tableName, bucket, stage }),

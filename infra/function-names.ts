@@ -11,8 +11,8 @@ export const FUNCTIONS = {
   openapi: { packs: false },
   health: { packs: true },
   "not-found": { packs: false },
-  relay: { packs: false },
-  sweeper: { packs: false },
+  relay: { packs: true },
+  sweeper: { packs: true },
   "watchlist-activation": { packs: false },
 } as const satisfies Record<string, { packs: boolean }>;
 

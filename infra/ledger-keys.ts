@@ -2,8 +2,10 @@
 export const PARTITIONS = {
   /** Checks of accounts, and the wrapped data keys of accounts. */
   accounts: ["account#*"],
-  /** Wrapped keys of MACs. */
+  /** Wrapped keys of MACs and of link tokens. */
   keys: ["keys"],
+  /** Which accounts carry a link token. */
+  links: ["link#*"],
   /** The pointer to the watchlist in force. */
   pointer: ["watchlist"],
 } as const;
@@ -17,6 +19,7 @@ export const SETTLED_ATTRIBUTES = [
   "sk",
   "owesMessage",
   "owesSupersede",
+  "owesLinks",
   "outbox",
   "outboxAt",
   "caseState",

@@ -73,9 +73,27 @@ export class LedgerTable extends Construct {
     this.#allowEncrypt(writer);
   }
 
-  /** Reads a check, removes its markers and closes its case. IAM holds what was attested out of reach. */
-  grantSettle(settler: HookFunction): void {
-    this.grantReadCheck(settler);
+  /**
+   * Does what checks owe: reads them, writes links, appends the review of a linked account, removes markers and closes cases. An
+   * update reaches nothing that was attested; a put would, for IAM cannot tell a new check from an old one.
+   */
+  grantDeliver(deliverer: HookFunction): void {
+    const { accounts, keys, links } = PARTITIONS;
+    this.#allowItems(deliverer, ["dynamodb:GetItem"], [...accounts, ...keys]);
+    this.#allowItems(deliverer, ["dynamodb:Query"], [...accounts, ...links]);
+    this.#allowItems(deliverer, ["dynamodb:PutItem"], [...accounts, ...keys, ...links]);
+    this.#allowQueryOf(deliverer, LEDGER_INDEXES.idempotency);
+    this.#allowSettle(deliverer);
+    this.#allowEncrypt(deliverer);
+  }
+
+  /** Delivers, and finds the checks that still owe something. */
+  grantSweep(sweeper: HookFunction): void {
+    this.grantDeliver(sweeper);
+    this.#allowQueryOf(sweeper, LEDGER_INDEXES.outbox);
+  }
+
+  #allowSettle(settler: HookFunction): void {
     settler.allow({
       actions: ["dynamodb:UpdateItem"],
       resources: [this.table.tableArn],
@@ -86,13 +104,6 @@ export class LedgerTable extends Construct {
         StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
       },
     });
-    this.#allowEncrypt(settler);
-  }
-
-  /** Settles, and finds the checks that still owe something. */
-  grantSweep(sweeper: HookFunction): void {
-    this.grantSettle(sweeper);
-    this.#allowQueryOf(sweeper, LEDGER_INDEXES.outbox);
   }
 
   /** Reads the stream of committed writes; answers its ARN. */

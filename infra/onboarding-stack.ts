@@ -64,6 +64,10 @@ export class OnboardingStack extends Stack {
 
     const [relay, sweeper] = [make("relay", WORKING), make("sweeper", WORKING)];
     new Outbox(this, "Outbox", { ledger, queue, relay, sweeper });
+    for (const deliverer of [relay, sweeper]) {
+      dataKey.grantGenerate(deliverer);
+      signingKey.grantSign(deliverer);
+    }
     const handlers = { ...hooks, ...readers, ...open, "not-found": make("not-found") };
     const api = new OnboardingApi(this, "Onboarding", { handlers });
     new CfnOutput(this, "ApiUrl", { value: api.url("/") });

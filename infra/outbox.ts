@@ -30,7 +30,7 @@ export class Outbox extends Construct {
   }
 
   #relay({ ledger, queue, relay }: OutboxProps): void {
-    ledger.grantSettle(relay);
+    ledger.grantDeliver(relay);
     queue.grantSend(relay);
     relay.addEventSourceMapping("Owed", {
       eventSourceArn: ledger.grantStreamRead(relay),

@@ -1,8 +1,9 @@
 import { attest } from "./attestation/attest.ts";
 import type { AttestationClaims, Grant, HookAnswer, RequiredEvidence } from "./contract/answer.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
+import type { LinkToken } from "./exposure/link.ts";
 import type { ScreenedParty } from "./gather/screen-parties.ts";
-import type { Marker } from "./ledger/check.ts";
+import { MARKERS, type Marker } from "./ledger/check.ts";
 import { recordDigest, SALT_BYTES, SEAL_BYTES, sealRecord } from "./ledger/decision-record.ts";
 import { checkId } from "./ledger/ids.ts";
 import type { CheckPlace } from "./ledger/next-place.ts";
@@ -11,7 +12,7 @@ import { nextStanding, reviewFits } from "./ledger/standing.ts";
 import { applicantAnswer } from "./policy/applicant-answer.ts";
 import type { Decision } from "./policy/decision.ts";
 import type { Facts } from "./policy/facts.ts";
-import type { HookPorts } from "./ports.ts";
+import type { AttestingPorts } from "./ports.ts";
 import { failure, type Result, success } from "./result.ts";
 import { openCase } from "./review/case.ts";
 import type { WatchlistManifest } from "./watchlist/manifest.ts";
@@ -21,7 +22,12 @@ export type Conclusion<Request> = {
   call: HookCall<Request>;
   place: CheckPlace;
   decision: Decision;
-  facts: Facts;
+  /** Absent when they are those of an earlier check whose record cannot be read. */
+  facts: Facts | undefined;
+  /** What the account shares with others after this check. */
+  links: readonly LinkToken[];
+  /** The accounts whose exposure was counted with this one's; quota requests only. */
+  linkedAccounts?: readonly string[];
   /** Absent when there was no list to screen against. */
   screened: readonly ScreenedParty[] | undefined;
   manifest: WatchlistManifest | undefined;
@@ -32,6 +38,8 @@ export type Conclusion<Request> = {
   until: { approve: Date; deny: Date };
   /** The check whose customer was judged; quota requests only. */
   customerCheck?: number;
+  /** Holds the whole account until people have looked, whatever the scope of the grounds. */
+  holdsAccount?: true;
 };
 
 /** Everything a decision rested on, for reviewers, auditors and replays. Personal data: it is only ever stored sealed. */
@@ -43,7 +51,8 @@ type DecisionRecord = {
   engine: string;
   request: unknown;
   customerCheck?: number;
-  facts: Facts;
+  linkedAccounts?: readonly string[];
+  facts?: Facts;
   screened?: readonly ScreenedParty[];
   watchlist?: WatchlistManifest;
   decision: Decision;
@@ -54,7 +63,7 @@ type DecisionRecord = {
  * would not fit in the account's standing.
  */
 export async function conclude<Request>(
-  ports: HookPorts,
+  ports: AttestingPorts,
   conclusion: Conclusion<Request>,
 ): Promise<Result<UnwrittenCheck, "too-many-open-cases">> {
   const { call, place, decision } = conclusion;
@@ -91,14 +100,15 @@ export async function conclude<Request>(
     answer: JSON.stringify(answer),
     record: sealRecord(dataKey, key, { record, salt, iv: ports.randomBytes(SEAL_BYTES) }),
     standing: nextStanding(place.standing, change, call.now),
+    links: conclusion.links,
     ...(place.supersedes !== undefined && { supersedes: place.supersedes }),
     ...(opened && { case: opened }),
-    markers: markers(opened?.state, place.supersedes),
+    markers: markers(conclusion, opened?.state),
   });
 }
 
 function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecord {
-  const { call, place, screened, manifest, customerCheck } = conclusion;
+  const { call, place, facts, screened, manifest, customerCheck, linkedAccounts } = conclusion;
   return {
     format: "sallyport-decision-record/1",
     check: checkId({ accountId: call.accountId, n: place.n }),
@@ -107,7 +117,8 @@ function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecor
     engine: ENGINE_VERSION,
     request: call.request,
     ...(customerCheck !== undefined && { customerCheck }),
-    facts: conclusion.facts,
+    ...(linkedAccounts && { linkedAccounts }),
+    ...(facts && { facts }),
     ...(screened && { screened }),
     ...(manifest && { watchlist: manifest }),
     decision: conclusion.decision,
@@ -155,12 +166,14 @@ function oldest(instants: readonly string[]): string | undefined {
 }
 
 function standingChange<Request>(
-  { call, place, decision }: Conclusion<Request>,
+  { call, place, decision, holdsAccount }: Conclusion<Request>,
   until: Date,
   grants: readonly Grant[],
 ) {
   const accountWide =
-    call.hook === "sign-up" || decision.grounds.some((ground) => ground.scope === "account");
+    holdsAccount === true ||
+    call.hook === "sign-up" ||
+    decision.grounds.some((ground) => ground.scope === "account");
   return {
     n: place.n,
     hook: call.hook,
@@ -169,17 +182,25 @@ function standingChange<Request>(
     until: until.toISOString(),
     supersedes: place.supersedes,
     // What people must look at is not replaced by typing something else: only missing evidence or an old list is.
-    supersedable: Object.values(decision.checks).every((status) => status !== "hit"),
+    supersedable: !holdsAccount && Object.values(decision.checks).every((status) => status !== "hit"),
     grants,
   };
 }
 
-function markers(state: string | undefined, supersedes: number | undefined): Marker[] {
-  const message = state === "OPEN" || state === "REPORT";
-  return [
-    ...(message ? (["owesMessage"] as const) : []),
-    ...(supersedes === undefined ? [] : (["owesSupersede"] as const)),
-  ];
+/**
+ * A grant owes its links, too, though they are written already: the accounts that share them are looked at once it is durable.
+ */
+function markers<Request>(
+  { place, decision, grants, links }: Conclusion<Request>,
+  state: string | undefined,
+): Marker[] {
+  const isGrant = decision.outcome === "approve" && grants.length > 0;
+  const owed: Record<Marker, boolean> = {
+    owesMessage: state === "OPEN" || state === "REPORT",
+    owesSupersede: place.supersedes !== undefined,
+    owesLinks: isGrant || links.some((token) => !place.links.includes(token)),
+  };
+  return MARKERS.filter((marker) => owed[marker]);
 }
 
 const toSeconds = (date: Date) => Math.floor(date.getTime() / 1000);

@@ -1,3 +1,4 @@
+import type { LinkToken } from "./exposure/link.ts";
 import type { CheckItem, Marker } from "./ledger/check.ts";
 import type { CheckKey } from "./ledger/ids.ts";
 import type { Result } from "./result.ts";
@@ -28,6 +29,18 @@ export type Outbox = {
   overdue(before: Date): AsyncIterable<CheckKey>;
 };
 
+/** Which accounts carry a link token. */
+export type LinkReader = {
+  /** Accounts that carry the token, `max` of them at most; strongly consistent. */
+  accountsWith(token: LinkToken, max: number): Promise<readonly string[]>;
+};
+
+/** Notes who carries a token, for good. */
+export type LinkWriter = {
+  /** Idempotent. */
+  link(token: LinkToken, accountId: string): Promise<void>;
+};
+
 /** An AES-256 data key in the clear, held in memory only. */
 export type DataKey = Uint8Array;
 
@@ -35,8 +48,12 @@ export type DataKey = Uint8Array;
 export type KeyVault = {
   /** The account's data key, made on first use. */
   accountKey(accountId: string): Promise<DataKey>;
+  /** The account's data key; undefined when it was never made, or was destroyed to erase the account. */
+  existingAccountKey(accountId: string): Promise<DataKey | undefined>;
   /** The key of request MACs, made on first use. */
   requestMacKey(): Promise<DataKey>;
+  /** The key under which link tokens are made, made on first use. Were it lost, no new account would link to an old one. */
+  linkKey(): Promise<DataKey>;
 };
 
 /** Signs with the attestation key. */
@@ -64,13 +81,18 @@ export type EscalationQueue = { send(message: Escalation): Promise<void> };
 /** Cryptographically random bytes. */
 type RandomBytes = (length: number) => Uint8Array;
 
-/** Everything a hook needs of the world outside. */
-export type HookPorts = {
-  ledger: CheckLedger;
+/** What attesting a decision and sealing its record need. */
+export type AttestingPorts = {
   keys: KeyVault;
   signer: AttestationSigner;
-  watchlist: WatchlistSource;
   randomBytes: RandomBytes;
   /** `iss` of the attestations. */
   issuer: string;
+};
+
+/** Everything a hook needs of the world outside. */
+export type HookPorts = AttestingPorts & {
+  ledger: CheckLedger;
+  links: LinkReader;
+  watchlist: WatchlistSource;
 };

@@ -2,6 +2,11 @@ import { conclude } from "./conclude.ts";
 import type { Grant } from "./contract/answer.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { QuotaRequest } from "./contract/quota-request.ts";
+import { linkedAccounts, readCluster } from "./exposure/cluster.ts";
+import { exposureOf } from "./exposure/exposure.ts";
+import { carriedLinks } from "./exposure/link.ts";
+import { linkTokens } from "./exposure/link-tokens.ts";
+import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
 import { customerFacts, isExemptCustomer, unverifiedOwners } from "./gather/customer-facts.ts";
 import { customerOnFile } from "./gather/customer-on-file.ts";
 import { customerParties, quotaParties } from "./gather/parties.ts";
@@ -24,7 +29,6 @@ import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
 import { failure, type Result } from "./result.ts";
-import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./sign-up.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -39,7 +43,13 @@ export async function quotaRequest(
   call: HookCall<QuotaRequest>,
 ): Promise<Result<RecordedAnswer, ProblemCode>> {
   return recordOnce(ports, call, async (newest) => {
-    const onFile = newest && (await customerOnFile(ports, call.accountId, newest.standing));
+    if (!newest) return failure("account-not-found");
+    const [onFile, cluster, watchlist, linkKey] = await Promise.all([
+      customerOnFile(ports, call.accountId, newest.standing),
+      readCluster(ports, newest),
+      ports.watchlist.active(),
+      ports.keys.linkKey(),
+    ]);
     if (!onFile) return failure("account-not-found");
     const place = nextPlace(newest, "quota-request", call.request.supersedes);
     if (!place.ok) return place;
@@ -51,7 +61,6 @@ export async function quotaRequest(
     const earlier = grantsBeside(standing.grants, grants, call.now);
 
     const on = evidenceDate(policy, call.now);
-    const watchlist = await ports.watchlist.active();
     const parties = [...customerParties(customer, evidence, on), ...quotaParties(call.request)];
     const screened = screenParties(parties, watchlist, thresholds(policy));
     const manifest = watchlist?.manifest;
@@ -72,7 +81,7 @@ export async function quotaRequest(
         now: call.now,
         gate: gate(standing, call.now),
         earlier,
-        exposure: { linkedAccounts: 0, otherCustomers: 0, aggregateTpp: 0 },
+        exposure: exposureOf(cluster, { ...newest, grants: [...earlier, ...grants] }, call.now),
         exemptRecipient: isExemptCustomer(customer, ofCustomer.identity, call.now),
       }),
     };
@@ -85,6 +94,9 @@ export async function quotaRequest(
       place: place.value,
       decision,
       facts,
+      // Computed anew, so that what a later version learns to see links accounts from before it.
+      links: carriedLinks(linkTokens(linkKey, customer), newest.links),
+      linkedAccounts: linkedAccounts(cluster, call.accountId),
       screened,
       manifest,
       requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),

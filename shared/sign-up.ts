@@ -1,24 +1,20 @@
 import { conclude } from "./conclude.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { SignUpRequest } from "./contract/sign-up-request.ts";
+import { carriedLinks } from "./exposure/link.ts";
+import { linkTokens } from "./exposure/link-tokens.ts";
+import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
 import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
 import { customerParties } from "./gather/parties.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
-import type { EvidenceDate } from "./identity/evidence.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
-import type { Policy } from "./policy/load.ts";
 import type { HookPorts } from "./ports.ts";
 import type { Result } from "./result.ts";
-
-const DAY_MS = 86_400_000;
-
-/** What the provider configured: the policy in force and what the packs may ask about the provider itself. */
-export type GateConfiguration = { policy: Policy; provider: Facts["provider"] };
 
 /**
  * Answers who this is and whether they may be the provider's customer; records the answer with everything it rests on.
@@ -34,7 +30,7 @@ export async function signUp(
     if (!place.ok) return place;
     const { customer, evidence } = call.request;
     const on = evidenceDate(policy, call.now);
-    const watchlist = await ports.watchlist.active();
+    const [watchlist, linkKey] = await Promise.all([ports.watchlist.active(), ports.keys.linkKey()]);
     const screened = screenParties(customerParties(customer, evidence, on), watchlist, thresholds(policy));
     const manifest = watchlist?.manifest;
     const facts: Facts = {
@@ -53,6 +49,7 @@ export async function signUp(
       place: place.value,
       decision,
       facts,
+      links: carriedLinks(linkTokens(linkKey, customer), place.value.links),
       screened,
       manifest,
       requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
@@ -61,20 +58,3 @@ export async function signUp(
     });
   });
 }
-
-/** How long a word about a customer holds: an approval of its sign-up, and any denial. */
-export const signUpUntil = ({ parameters }: Policy, now: Date): Date =>
-  new Date(now.getTime() + parameters.signUpValidityDays * DAY_MS);
-
-/** How evidence is judged now, as the policy sets it. */
-export const evidenceDate = ({ parameters }: Policy, now: Date): EvidenceDate => ({
-  now,
-  maxAgeDays: parameters.evidenceMaxAgeDays,
-  attemptsMax: parameters.verificationAttempts,
-});
-
-/** Scores that count, as the policy sets them. */
-export const thresholds = ({ parameters }: Policy) => ({
-  alert: parameters.screeningAlert,
-  strong: parameters.screeningStrong,
-});

@@ -3,6 +3,7 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import { AccountId, Hook, Instant, Outcome } from "../../shared/contract/vocabulary.ts";
+import { LinkToken } from "../../shared/exposure/link.ts";
 import { type CheckItem, MARKERS, type Marker } from "../../shared/ledger/check.ts";
 import type { CheckKey } from "../../shared/ledger/ids.ts";
 import { Standing } from "../../shared/ledger/standing.ts";
@@ -18,6 +19,9 @@ const PREFIX = { account: "account#", check: "check#" } as const;
 
 /** Partition of everything of an account. */
 export const accountPartition = (accountId: string): string => `${PREFIX.account}${accountId}`;
+
+/** The account whose partition that is. */
+export const accountOfPartition = (partition: string): string => partition.slice(PREFIX.account.length);
 
 /** Sort keys of checks start so; numbers are padded to eight digits so that they order. */
 export const CHECK_PREFIX = PREFIX.check;
@@ -36,7 +40,7 @@ export function parseCheckKeys(item: Item): CheckKey | undefined {
   const keys = Keys.safeParse(unmarshall(item));
   if (!keys.success) return undefined;
   return {
-    accountId: keys.data.pk.slice(PREFIX.account.length),
+    accountId: accountOfPartition(keys.data.pk),
     n: Number(keys.data.sk.slice(PREFIX.check.length)),
   };
 }
@@ -53,6 +57,8 @@ const StoredCheck = z.object({
   answer: z.string(),
   record: z.instanceof(Uint8Array),
   standing: Standing,
+  // Checks of a version before there were links have none.
+  links: z.array(LinkToken).default([]),
   supersedes: z.int().optional(),
   caseState: z.enum(CASE_STATES).optional(),
   caseVersion: z.int().optional(),
@@ -91,7 +97,7 @@ export function fromItem(item: Item): CheckItem {
     supersedes,
     ...stored
   } = StoredCheck.parse(unmarshall(item));
-  const { owesMessage: _message, owesSupersede: _supersede, ...attributes } = stored;
+  const { owesMessage: _message, owesSupersede: _supersede, owesLinks: _links, ...attributes } = stored;
   return {
     ...attributes,
     n: Number(sk.slice(PREFIX.check.length)),

@@ -28,20 +28,30 @@ const accountEntry = (accountId: string): VaultEntry => ({
 });
 
 const REQUEST_MAC: VaultEntry = { pk: "keys", sk: "request-mac", context: { purpose: "request-mac" } };
+const LINK: VaultEntry = { pk: "keys", sk: "link", context: { purpose: "link" } };
 
-/** Keys wrapped by KMS in the ledger. The MAC key is unwrapped once a process; an account's key at each use. */
+/** Keys wrapped by KMS in the ledger. The keys of MACs and links are unwrapped once a process; an account's at each use. */
 export function kmsKeyVault(settings: KeyVaultSettings): KeyVault {
-  let macKey: Promise<DataKey> | undefined;
   return {
     accountKey: (accountId) => openOrMake(settings, accountEntry(accountId)),
-    requestMacKey() {
-      macKey ??= openOrMake(settings, REQUEST_MAC).catch((error: unknown) => {
-        // A failed unwrap must not be remembered: the next call tries again.
-        macKey = undefined;
-        throw error;
-      });
-      return macKey;
+    async existingAccountKey(accountId) {
+      const wrapped = await read(settings, accountEntry(accountId));
+      return wrapped?.key && unwrap(settings, accountEntry(accountId), wrapped.key);
     },
+    requestMacKey: onceMade(() => openOrMake(settings, REQUEST_MAC)),
+    linkKey: onceMade(() => openOrMake(settings, LINK)),
+  };
+}
+
+/** Remembers the key. A failed unwrap is not remembered: the next call tries again. */
+function onceMade(make: () => Promise<DataKey>): () => Promise<DataKey> {
+  let made: Promise<DataKey> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }
 
@@ -52,15 +62,20 @@ async function openOrMake(settings: KeyVaultSettings, entry: VaultEntry): Promis
 }
 
 /** The key in the clear; undefined when its item does not exist. Throws when the item's key has been destroyed. */
-async function open(
-  { dynamoDb, kms, tableName, dataKeyId }: KeyVaultSettings,
-  { pk, sk, context }: VaultEntry,
-) {
+async function open(settings: KeyVaultSettings, entry: VaultEntry) {
+  const wrapped = await read(settings, entry);
+  return wrapped && unwrap(settings, entry, requireKey(wrapped.key));
+}
+
+/** The wrapped key, which is absent when it has been destroyed; undefined when its item does not exist. */
+async function read({ dynamoDb, tableName }: KeyVaultSettings, { pk, sk }: VaultEntry) {
   const { Item } = await dynamoDb.send(
     new GetItemCommand({ TableName: tableName, Key: marshall({ pk, sk }), ConsistentRead: true }),
   );
-  if (!Item) return undefined;
-  const wrapped = requireKey(Item["wrappedKey"]?.B);
+  return Item && { key: Item["wrappedKey"]?.B };
+}
+
+async function unwrap({ kms, dataKeyId }: KeyVaultSettings, { context }: VaultEntry, wrapped: Uint8Array) {
   const { Plaintext } = await kms.send(
     new DecryptCommand({ KeyId: dataKeyId, CiphertextBlob: wrapped, EncryptionContext: context }),
   );

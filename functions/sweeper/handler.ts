@@ -2,7 +2,7 @@ import { deliverOwed } from "../../shared/ledger/deliver-owed.ts";
 import { liveDelivery } from "../live-delivery.ts";
 import { describeError, log } from "../log.ts";
 
-const ports = liveDelivery();
+const { ports, policy } = liveDelivery();
 
 /** The relay has had this long before the sweeper takes over. */
 const RELAY_GRACE_MS = 60_000;
@@ -10,9 +10,10 @@ const RELAY_GRACE_MS = 60_000;
 /** Each minute: delivers what the relay has missed, however long ago. Fails when something could not be delivered. */
 export async function handler(): Promise<void> {
   let [delivered, failed] = [0, 0];
-  for await (const key of ports.outbox.overdue(new Date(Date.now() - RELAY_GRACE_MS))) {
+  const now = new Date();
+  for await (const key of ports.outbox.overdue(new Date(now.getTime() - RELAY_GRACE_MS))) {
     try {
-      await deliverOwed(ports, key);
+      await deliverOwed(ports, key, { policy, now });
       delivered += 1;
     } catch (error) {
       failed += 1;

@@ -1,10 +1,11 @@
 import type { Hook, Outcome } from "../contract/vocabulary.ts";
+import type { LinkToken } from "../exposure/link.ts";
 import type { ReviewCase } from "../review/case.ts";
 import type { CheckKey } from "./ids.ts";
 import type { Standing } from "./standing.ts";
 
 /** Side effects that a committed check still owes; one marker an effect, removed only when the effect is known done. */
-export const MARKERS = ["owesMessage", "owesSupersede"] as const;
+export const MARKERS = ["owesMessage", "owesSupersede", "owesLinks"] as const;
 export type Marker = (typeof MARKERS)[number];
 
 /** One check: the attestation, the decision record, the case and the outbox in one item, written once. */
@@ -22,6 +23,8 @@ export type CheckItem = CheckKey & {
   record: Uint8Array;
   /** What is in force after this check. */
   standing: Standing;
+  /** What the account shares with others, or once did: the newest check's are the account's. */
+  links: readonly LinkToken[];
   supersedes?: number;
   case?: ReviewCase;
   markers: readonly Marker[];

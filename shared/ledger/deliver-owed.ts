@@ -1,12 +1,21 @@
-import type { EscalationQueue, Outbox } from "../ports.ts";
+import { type ReviewPorts, reviewExposure } from "../exposure/review-exposure.ts";
+import type { Policy } from "../policy/load.ts";
+import type { EscalationQueue, LinkWriter, Outbox } from "../ports.ts";
 import type { CheckItem, Marker } from "./check.ts";
 import { type CheckKey, checkId } from "./ids.ts";
 
 /** What delivering needs of the world outside. */
-export type DeliveryPorts = { outbox: Outbox; queue: EscalationQueue };
+export type DeliveryPorts = Omit<ReviewPorts, "links"> & {
+  outbox: Outbox;
+  queue: EscalationQueue;
+  links: ReviewPorts["links"] & LinkWriter;
+};
+
+/** By which policy linked accounts are judged anew, and as of when. */
+export type DeliveredOn = { policy: Policy; now: Date };
 
 /** How each side effect is done; every one may be done twice without harm. */
-const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem) => Promise<void>> = {
+const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem, on: DeliveredOn) => Promise<void>> = {
   async owesMessage({ queue }, check) {
     if (!check.case) throw new Error("a check that owes a message has no case");
     await queue.send({
@@ -21,19 +30,24 @@ const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem) => Promis
       throw new Error("a check that owes a supersession names no other check");
     await outbox.closeSuperseded({ accountId: check.accountId, n: check.supersedes }, check.n);
   },
+  async owesLinks(ports, check, on) {
+    await Promise.all(check.links.map((token) => ports.links.link(token, check.accountId)));
+    // Not before: of two accounts that are linked at once, whichever reads last must find the other one.
+    await reviewExposure(ports, check, on);
+  },
 };
 
 /**
  * Does what a committed check still owes: consistent read, effect, then the marker goes, in that order, so that a crash at
  * any point repeats an effect and never loses one. Called by the relay and by the sweeper.
  */
-export async function deliverOwed(ports: DeliveryPorts, key: CheckKey): Promise<void> {
+export async function deliverOwed(ports: DeliveryPorts, key: CheckKey, on: DeliveredOn): Promise<void> {
   const check = await ports.outbox.check(key);
   if (!check) return;
   // Two callers that settle different markers at once can leave the outbox attribute behind.
   if (check.markers.length === 0) return ports.outbox.clear(key);
   for (const marker of check.markers) {
-    await EFFECTS[marker](ports, check);
+    await EFFECTS[marker](ports, check, on);
     await ports.outbox.settle(key, marker);
   }
 }

@@ -1,5 +1,5 @@
 import type { Gate, Grant } from "../contract/answer.ts";
-import type { Standing } from "./standing.ts";
+import { type Standing, unexpiredGrants } from "./standing.ts";
 
 /**
  * The gate of an account: `blocked` by a denial in force, `pending` by a review in force, `allowed` only if the newest
@@ -15,5 +15,5 @@ export function gate(standing: Standing, now: Date): Gate {
 /** What may be provisioned now: nothing unless the gate is `allowed`. */
 export function liveGrants(standing: Standing, now: Date): readonly Grant[] {
   if (gate(standing, now) !== "allowed") return [];
-  return standing.grants.filter((grant) => Date.parse(grant.until) > now.getTime());
+  return unexpiredGrants(standing.grants, now);
 }

@@ -1,12 +1,19 @@
 import type { ProblemCode } from "../contract/problem.ts";
 import type { Hook } from "../contract/vocabulary.ts";
+import type { LinkToken } from "../exposure/link.ts";
 import { failure, type Result, success } from "../result.ts";
 import type { CheckItem } from "./check.ts";
 import { CHECK_NUMBER_MAX } from "./ids.ts";
 import { NOTHING_STANDS, type Standing } from "./standing.ts";
 
 /** Where a new check comes in: its number, and what stands before it. */
-export type CheckPlace = { n: number; standing: Standing; supersedes: number | undefined };
+export type CheckPlace = {
+  n: number;
+  standing: Standing;
+  /** The tokens that the newest check carries. */
+  links: readonly LinkToken[];
+  supersedes: number | undefined;
+};
 
 /**
  * The next check's place in the account. Fails with `supersedes-invalid` when the named check is no review in force of the
@@ -24,5 +31,10 @@ export function nextPlace(
   if (n > CHECK_NUMBER_MAX) return failure("not-recorded");
   const named = standing.cases.find((open) => open.n === supersedes && open.hook === hook);
   if (supersedes !== undefined && !named) return failure("supersedes-invalid");
-  return success({ n, standing, supersedes: named?.supersedable ? named.n : undefined });
+  return success({
+    n,
+    standing,
+    links: newest?.links ?? [],
+    supersedes: named?.supersedable ? named.n : undefined,
+  });
 }

@@ -24,6 +24,8 @@ export const Standing = z.strictObject({
   signUp: z.strictObject({ n: CheckNumber, outcome: Outcome, until: Instant }).optional(),
   /** The account-wide denial that lasts longest. */
   denied: z.strictObject({ n: CheckNumber, until: Instant }).optional(),
+  /** The newest quota request that was approved for the customer on file. */
+  quota: z.strictObject({ n: CheckNumber }).optional(),
   cases: z.array(StandingCase).readonly(),
   grants: z.array(Grant).readonly(),
 });
@@ -64,14 +66,21 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
   const signUp =
     change.hook === "sign-up" ? { n: change.n, outcome: change.outcome, until: change.until } : before.signUp;
   const denied = longerDenial(unexpired(before.denied, now), change);
+  const quota = nextQuota(before.quota, change);
   return {
     ...(signUp && { signUp }),
     ...(denied && { denied }),
+    ...(quota && { quota }),
     cases: nextCases(before.cases, change),
     // Grants were judged for the customer that signed up before; a new one asks for them anew.
     grants:
       change.hook === "sign-up" ? [] : [...grantsBeside(before.grants, change.grants, now), ...change.grants],
   };
+}
+
+function nextQuota(quota: Standing["quota"], { hook, outcome, n }: StandingChange): Standing["quota"] {
+  if (hook === "sign-up") return undefined;
+  return outcome === "approve" ? { n } : quota;
 }
 
 function nextCases(cases: readonly StandingCase[], change: StandingChange): readonly StandingCase[] {
@@ -85,13 +94,17 @@ function nextCases(cases: readonly StandingCase[], change: StandingChange): read
   return next.filter((open) => open !== oldest);
 }
 
+/** The grants that have not ended. */
+export const unexpiredGrants = (grants: readonly Grant[], now: Date): Grant[] =>
+  grants.filter((grant) => Date.parse(grant.until) > now.getTime());
+
 /**
  * The grants in force that new ones leave standing: the counts asked for are totals, so a new grant replaces the one for its
  * accelerator and region.
  */
 export function grantsBeside(grants: readonly Grant[], added: readonly Grant[], now: Date): Grant[] {
   const replaced = new Set(added.map(grantKey));
-  return grants.filter((grant) => Date.parse(grant.until) > now.getTime() && !replaced.has(grantKey(grant)));
+  return unexpiredGrants(grants, now).filter((grant) => !replaced.has(grantKey(grant)));
 }
 
 /** A grant is for one accelerator in one region, however it is supplied. */

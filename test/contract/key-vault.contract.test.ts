@@ -54,18 +54,34 @@ describe.for([
     expect(await vault.accountKey("kept")).toEqual(key);
   });
 
-  test("gives every account a key of its own, and requests another", async () => {
+  test("gives every account a key of its own, requests another, and links another", async () => {
     const vault = makeVault();
-    const keys = await Promise.all([vault.accountKey("one"), vault.accountKey("two"), vault.requestMacKey()]);
-    expect(new Set(keys.map((key) => Buffer.from(key).toString("hex"))).size).toBe(3);
-    expect(await vault.requestMacKey()).toEqual(keys[2]);
+    const keys = await Promise.all([
+      vault.accountKey("one"),
+      vault.accountKey("two"),
+      vault.requestMacKey(),
+      vault.linkKey(),
+    ]);
+    expect(new Set(keys.map((key) => Buffer.from(key).toString("hex"))).size).toBe(4);
+    expect([await vault.requestMacKey(), await vault.linkKey()]).toEqual(keys.slice(2));
   });
+});
+
+test.for([
+  ["in memory", anInMemoryKeyVault],
+  ["on KMS", () => aProcess().vault],
+] as const)("a key vault %s tells of a key that was never made, and makes none", async ([, makeVault]) => {
+  const vault = makeVault();
+  for (const _twice of [1, 2]) expect(await vault.existingAccountKey("never-made")).toBeUndefined();
+  const made = await vault.accountKey("made");
+  expect(await vault.existingAccountKey("made")).toEqual(made);
 });
 
 test("two processes have the same keys", async () => {
   const [one, two] = [aProcess().vault, aProcess().vault];
   expect(await two.accountKey("shared")).toEqual(await one.accountKey("shared"));
   expect(await two.requestMacKey()).toEqual(await one.requestMacKey());
+  expect(await two.linkKey()).toEqual(await one.linkKey());
 });
 
 test("of processes that make a key at once, one wins and all have its key", async () => {
@@ -83,17 +99,24 @@ test("a destroyed key is gone: it is neither given nor made anew", async () => {
     new UpdateItemCommand({ TableName: table.tableName, Key, UpdateExpression: "REMOVE wrappedKey" }),
   );
   await expect(aProcess().vault.accountKey("erased")).rejects.toThrow("gone");
+  expect(await aProcess().vault.existingAccountKey("erased")).toBeUndefined();
   expect(await wrappedKeyOf("account#erased", "key")).toBeUndefined();
 });
 
 test.for([
   ["account's key", "account#bound", "key", { purpose: "account-data", account: "bound" }],
   ["MAC key", "keys", "request-mac", { purpose: "request-mac" }],
+  ["link key", "keys", "link", { purpose: "link" }],
 ] as const)(
   "the %s is wrapped, and unwraps only under its own encryption context",
   async ([, pk, sk, context]) => {
     const { vault, kms } = aProcess();
-    const key = pk === "keys" ? await vault.requestMacKey() : await vault.accountKey("bound");
+    const keys = {
+      key: () => vault.accountKey("bound"),
+      "request-mac": vault.requestMacKey,
+      link: vault.linkKey,
+    };
+    const key = await keys[sk]();
     const CiphertextBlob = await wrappedKeyOf(pk, sk);
     expect(Buffer.from(CiphertextBlob ?? []).includes(Buffer.from(key))).toBe(false);
     const unwrap = (EncryptionContext: Record<string, string>) =>

@@ -99,15 +99,17 @@ describe.for([
     expect(await ledger.check({ accountId, n: 1 })).toEqual({ ...review, markers: [] });
   });
 
-  test("settling one of two markers leaves the check in the outbox, in either order and again", async () => {
+  test("settling some of the markers leaves the check in the outbox, in either order and again", async () => {
     const ledger = makeLedger();
-    for (const [first, second] of [MARKERS, MARKERS.toReversed()]) {
+    for (const markers of [MARKERS, MARKERS.toReversed()]) {
       const key = { accountId: anAccount(), n: 1 };
       await ledger.append(aReview({ ...key, supersedes: 1, markers: MARKERS }));
-      for (const _twice of [1, 2]) await ledger.settle(key, first ?? "owesMessage");
-      expect((await ledger.check(key))?.markers).toEqual([second]);
-      expect(await inOutbox(ledger, key.accountId)).toEqual([key]);
-      await ledger.settle(key, second ?? "owesMessage");
+      for (const [index, marker] of markers.entries()) {
+        expect(await inOutbox(ledger, key.accountId)).toEqual([key]);
+        for (const _twice of [1, 2]) await ledger.settle(key, marker);
+        const left = markers.slice(index + 1);
+        expect(new Set((await ledger.check(key))?.markers)).toEqual(new Set(left));
+      }
       expect(await inOutbox(ledger, key.accountId)).toEqual([]);
     }
   });

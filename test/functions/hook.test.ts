@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hook } from "../../functions/hook.ts";
 import { PROBLEMS, Problem, type ProblemCode } from "../../shared/contract/problem.ts";
 import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
+import type { GateConfiguration } from "../../shared/gate-configuration.ts";
 import { failure, success } from "../../shared/result.ts";
-import { type GateConfiguration, signUp } from "../../shared/sign-up.ts";
+import { signUp } from "../../shared/sign-up.ts";
 import { anOrganization, aSignUpBody } from "../support/a-request.ts";
 import { anEvent, invoke } from "../support/an-event.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
@@ -89,6 +90,11 @@ test.for<[string, Parameters<typeof anEvent>[0], ProblemCode | 201]>([
   ["a key of 255 characters", withHeader("Idempotency-Key", "k".repeat(255)), 201],
   ["a key of 256 characters", withHeader("Idempotency-Key", "k".repeat(256)), "idempotency-key-invalid"],
   ["a key with a space", withHeader("Idempotency-Key", "a b"), "idempotency-key-invalid"],
+  [
+    "a key of the gate's own",
+    withHeader("Idempotency-Key", "sallyport:links:acme.1"),
+    "idempotency-key-invalid",
+  ],
   ["a key with a line break", withHeader("Idempotency-Key", "a\n"), "idempotency-key-invalid"],
   ["a key that is not ASCII", withHeader("Idempotency-Key", "schlüssel"), "idempotency-key-invalid"],
   ["an account id of 64 characters", { accountId: "a".repeat(64) }, 201],

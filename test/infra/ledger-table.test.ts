@@ -65,8 +65,11 @@ test("the indexes have their keys and project no personal data", () => {
   expect(new Set(types)).toEqual(new Set(["S"]));
 });
 
+type Row = [FunctionName, string, string[]];
+
 /** The partitions in which a function may take an action on the table. */
-const PARTITIONS = [
+const PARTITIONS: Row[] = [
+  ["sign-up", "Query", ["account#*", "keys", "link#*", "watchlist"]],
   ["sign-up", "PutItem", ["account#*", "keys"]],
   ["quota-request", "PutItem", ["account#*", "keys"]],
   ["account", "Query", ["account#*"]],
@@ -74,9 +77,13 @@ const PARTITIONS = [
   ["health", "GetItem", ["watchlist"]],
   ["watchlist-activation", "GetItem", ["watchlist"]],
   ["watchlist-activation", "PutItem", ["watchlist"]],
-  ["relay", "UpdateItem", ["account#*"]],
-  ["sweeper", "UpdateItem", ["account#*"]],
-] as const satisfies [FunctionName, string, string[]][];
+  ...(["relay", "sweeper"] as const).flatMap((name): Row[] => [
+    [name, "UpdateItem", ["account#*"]],
+    [name, "GetItem", ["account#*", "keys"]],
+    [name, "Query", ["account#*", "link#*"]],
+    [name, "PutItem", ["account#*", "keys", "link#*"]],
+  ]),
+];
 
 test.for(PARTITIONS)("%s may %s only where it has business", ([name, action, partitions]) => {
   const permissions = permissionsOf(template, name).filter(
@@ -105,7 +112,7 @@ const settled: string[] = permissionsOf(template, "relay")
   .filter(({ allows }) => allows.startsWith("dynamodb:UpdateItem "))
   .flatMap(({ condition }) => Object(condition)["ForAllValues:StringEquals"]["dynamodb:Attributes"]);
 
-test("what was attested is out of reach of those who settle", () => {
+test("what was attested is out of reach of an update", () => {
   for (const sealed of [
     "answer",
     "record",

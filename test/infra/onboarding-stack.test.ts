@@ -38,7 +38,14 @@ const DECIDE = [
 const DELIVER = [
   ...WRITE_WITH_LEDGER_KEY,
   "dynamodb:GetItem LedgerTable.Arn",
+  "dynamodb:PutItem LedgerTable.Arn",
+  "dynamodb:Query LedgerTable.Arn",
+  "dynamodb:Query LedgerTable.Arn/index/idempotency",
   "dynamodb:UpdateItem LedgerTable.Arn",
+  "kms:Decrypt DataKey.Arn",
+  "kms:GenerateDataKey DataKey.Arn",
+  "kms:GetPublicKey SigningKey.Arn",
+  "kms:Sign SigningKey.Arn",
   "sqs:SendMessage EscalationsQueue.Arn",
 ];
 /** All that each function may do; a row more is a permission too many. */
@@ -83,7 +90,7 @@ test("no permission has a wildcard for an action", () => {
   expect(all.filter(({ allows }) => allows.split(" ")[0]?.includes("*"))).toEqual([]);
 });
 
-test("only the hooks may sign, and only a digest by ES256", () => {
+test("only what decides may sign, and only a digest by ES256", () => {
   const signers = FUNCTION_NAMES.flatMap((name) =>
     permissionsOf(template, name)
       .filter(({ allows }) => allows.startsWith("kms:Sign "))
@@ -95,6 +102,8 @@ test("only the hooks may sign, and only a digest by ES256", () => {
   expect(signers).toEqual([
     { name: "sign-up", condition },
     { name: "quota-request", condition },
+    { name: "relay", condition },
+    { name: "sweeper", condition },
   ]);
 });
 

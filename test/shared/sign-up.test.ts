@@ -40,7 +40,7 @@ test.for<[string, Body]>([
   });
   expect(claims).toMatchObject({ sub: "acme", jti: "acme.1", hook: "sign-up", outcome: "approve" });
   const check = await account.newestCheck();
-  expect(check).toMatchObject({ n: 1, outcome: "approve", markers: [] });
+  expect(check).toMatchObject({ n: 1, outcome: "approve", markers: ["owesLinks"] });
   expect(check).not.toHaveProperty("case");
   expect(gate(check.standing, NOW)).toBe("allowed");
 });
@@ -81,7 +81,7 @@ test("missing proof of identity waits for the applicant, who is told whose it is
     validUntil: daysLater(30).toISOString(),
   });
   const check = await account.newestCheck();
-  expect(check).toMatchObject({ case: { state: "AWAITING_APPLICANT", version: 1 }, markers: [] });
+  expect(check).toMatchObject({ case: { state: "AWAITING_APPLICANT", version: 1 }, markers: ["owesLinks"] });
   expect(gate(check.standing, NOW)).toBe("pending");
 });
 
@@ -158,7 +158,11 @@ test("a listed customer is denied, an officer is called, and nothing of it reach
   expect(answer).not.toHaveProperty("caseId");
   expect(body).not.toMatch(/SDN|list(ed)?\b|hit\b|REPORT|sanction/i);
   const check = await account.newestCheck();
-  expect(check).toMatchObject({ outcome: "deny", case: { state: "REPORT" }, markers: ["owesMessage"] });
+  expect(check).toMatchObject({
+    outcome: "deny",
+    case: { state: "REPORT" },
+    markers: ["owesMessage", "owesLinks"],
+  });
   expect(gate(check.standing, NOW)).toBe("blocked");
 });
 
@@ -177,6 +181,6 @@ test("a name like a listed one is reviewed by people", async () => {
   expect(await account.newestCheck()).toMatchObject({
     outcome: "review",
     case: { state: "OPEN", version: 1, dueAt: daysLater(7).toISOString() },
-    markers: ["owesMessage"],
+    markers: ["owesMessage", "owesLinks"],
   });
 });

@@ -73,6 +73,7 @@ function decideQuota(newest: CheckItem | undefined, wish: Wish, nonce: number) {
     answer: JSON.stringify(answer),
     record: new Uint8Array(),
     standing: nextStanding(standing, change, NOW),
+    links: [],
     markers: [],
   });
 }

@@ -20,6 +20,7 @@ export function aCheck(overrides: Partial<CheckItem> = {}): CheckItem {
     answer: JSON.stringify({ attestationId: checkId(key) }),
     record: new Uint8Array([1, 2, 3]),
     standing: aStanding(),
+    links: [],
     markers: [],
     ...overrides,
   };

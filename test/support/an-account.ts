@@ -3,14 +3,16 @@ import { AttestationClaims, HookAnswer } from "../../shared/contract/answer.ts";
 import { QuotaRequest } from "../../shared/contract/quota-request.ts";
 import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
 import type { Hook } from "../../shared/contract/vocabulary.ts";
+import type { GateConfiguration } from "../../shared/gate-configuration.ts";
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { openRecord } from "../../shared/ledger/decision-record.ts";
 import { liveGrants } from "../../shared/ledger/gate.ts";
 import type { HookCall } from "../../shared/ledger/record-once.ts";
 import type { ActiveWatchlist } from "../../shared/ports.ts";
 import { quotaRequest } from "../../shared/quota-request.ts";
-import { type GateConfiguration, signUp } from "../../shared/sign-up.ts";
+import { signUp } from "../../shared/sign-up.ts";
 import { aQuotaBody, aSignUpBody, type Body, NOW } from "./a-request.ts";
+import { deliverAll } from "./deliver-all.ts";
 import { aWatchlist, inMemoryPorts } from "./in-memory-ports.ts";
 import { policyOf } from "./shipped-packs.ts";
 
@@ -60,6 +62,8 @@ export function anAccount(overrides: Partial<GateConfiguration> = {}) {
       return check;
     },
     checks: () => ports.ledger.items.size,
+    /** Does what all checks owe, until none owes anything; answers the messages sent. */
+    deliver: (now = NOW) => deliverAll(ports, { policy: configuration.policy, now }),
     /** The record of a check, opened with the account's key. */
     openRecord: async (check: CheckItem) =>
       openRecord(await ports.keys.accountKey(check.accountId), check, check.record),

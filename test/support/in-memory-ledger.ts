@@ -1,10 +1,25 @@
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { type CheckKey, checkId } from "../../shared/ledger/ids.ts";
-import type { CheckLedger, Outbox } from "../../shared/ports.ts";
+import type { CheckLedger, LinkReader, LinkWriter, Outbox } from "../../shared/ports.ts";
 import { failure, success } from "../../shared/result.ts";
 
 /** A ledger in memory that keeps to the same contract as the table. */
 export type InMemoryLedger = CheckLedger & Outbox & { items: ReadonlyMap<string, CheckItem> };
+
+/** Links in memory; `all` are those written, as `token account`. */
+export function inMemoryLinks(): LinkReader & LinkWriter & { all: ReadonlySet<string> } {
+  const all = new Set<string>();
+  return {
+    all,
+    accountsWith: async (token, max) =>
+      [...all]
+        .filter((link) => link.startsWith(`${token} `))
+        .map((link) => link.slice(token.length + 1))
+        .sort()
+        .slice(0, max),
+    link: async (token, accountId) => void all.add(`${token} ${accountId}`),
+  };
+}
 
 /** An empty ledger. */
 export function anInMemoryLedger(): InMemoryLedger {

@@ -4,7 +4,7 @@ import { publicJwk } from "../../shared/attestation/jwks.ts";
 import type { ActiveWatchlist, AttestationSigner, HookPorts, KeyVault } from "../../shared/ports.ts";
 import type { Screener } from "../../shared/screening/hit.ts";
 import type { WatchlistManifest } from "../../shared/watchlist/manifest.ts";
-import { anInMemoryLedger, type InMemoryLedger } from "./in-memory-ledger.ts";
+import { anInMemoryLedger, type InMemoryLedger, inMemoryLinks } from "./in-memory-ledger.ts";
 
 /** Keys in memory; the same account always has the same key. */
 export function anInMemoryKeyVault(): KeyVault {
@@ -14,7 +14,12 @@ export function anInMemoryKeyVault(): KeyVault {
     keys.set(name, made);
     return made;
   };
-  return { accountKey: async (id) => key(`account ${id}`), requestMacKey: async () => key("mac") };
+  return {
+    accountKey: async (id) => key(`account ${id}`),
+    existingAccountKey: async (id) => keys.get(`account ${id}`),
+    requestMacKey: async () => key("mac"),
+    linkKey: async () => key("link"),
+  };
 }
 
 /** Signs for real, in DER as KMS does. */
@@ -53,7 +58,9 @@ export const aWatchlist = (screen: Screener = () => [], manifest = aManifest()):
 });
 
 /** Ports in memory over one ledger. */
-export function inMemoryPorts(overrides: Partial<HookPorts> = {}): HookPorts & { ledger: InMemoryLedger } {
+export function inMemoryPorts(
+  overrides: Partial<HookPorts> = {},
+): HookPorts & { ledger: InMemoryLedger; links: ReturnType<typeof inMemoryLinks> } {
   const ledger = anInMemoryLedger();
   return {
     keys: anInMemoryKeyVault(),
@@ -63,5 +70,6 @@ export function inMemoryPorts(overrides: Partial<HookPorts> = {}): HookPorts & {
     issuer: "https://gate.example",
     ...overrides,
     ledger: (overrides.ledger as InMemoryLedger | undefined) ?? ledger,
+    links: inMemoryLinks(),
   };
 }

@@ -103,14 +103,14 @@ const keyOf = ({ pk, sk }: Item) => `${pk?.S} ${sk?.S}`;
 const put = (items: Map<string, Item>, item: Item) => void items.set(keyOf(item), item);
 
 function putIf(items: Map<string, Item>, { Item, ConditionExpression }: PutItemCommandInput) {
-  const isMove = ConditionExpression === "version = :from";
-  if (Item && !isMove && items.has(keyOf(Item)))
+  const isNew = ConditionExpression === "attribute_not_exists(pk)";
+  if (Item && isNew && items.has(keyOf(Item)))
     throw new ConditionalCheckFailedException({ message: "taken", $metadata: {} });
   if (Item) put(items, Item);
   return {};
 }
 
-/** The queries of the ledger: the newest check, a check by its idempotency key, the outbox. */
+/** The queries of the ledger: the newest check, a check by its idempotency key, the outbox, who carries a token. */
 function query(
   items: Map<string, Item>,
   { IndexName, ExpressionAttributeValues: values = {} }: QueryCommandInput,
@@ -120,6 +120,7 @@ function query(
   const ofAccount = all.filter((item) => item["pk"]?.S === values[":pk"]?.S);
   if (IndexName === "idempotency")
     return ofAccount.filter((item) => item["idempotencyKey"]?.S === values[":key"]?.S);
+  if (values[":pk"]?.S?.startsWith("link#")) return ofAccount;
   const checks = ofAccount.filter((item) => item["sk"]?.S?.startsWith("check#"));
   return checks.sort((a, b) => String(b["sk"]?.S).localeCompare(String(a["sk"]?.S))).slice(0, 1);
 }

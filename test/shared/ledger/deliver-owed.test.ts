@@ -1,17 +1,25 @@
 import { expect, test } from "vitest";
-import type { CheckItem } from "../../../shared/ledger/check.ts";
-import { type DeliveryPorts, deliverOwed } from "../../../shared/ledger/deliver-owed.ts";
+import { type CheckItem, MARKERS } from "../../../shared/ledger/check.ts";
+import { type DeliveryPorts, deliverOwed as deliver } from "../../../shared/ledger/deliver-owed.ts";
+import type { CheckKey } from "../../../shared/ledger/ids.ts";
 import type { Escalation } from "../../../shared/ports.ts";
 import { aReview } from "../../support/a-check.ts";
-import { anInMemoryLedger } from "../../support/in-memory-ledger.ts";
+import { NOW } from "../../support/a-request.ts";
+import { inMemoryPorts } from "../../support/in-memory-ports.ts";
+import { policyOf } from "../../support/shipped-packs.ts";
+
+const ON = { policy: policyOf(), now: NOW };
+const deliverOwed = (ports: DeliveryPorts, key: CheckKey) => deliver(ports, key, ON);
 
 const KEY = { accountId: "acme", n: 2 };
 const SUPERSEDED = { accountId: "acme", n: 1 };
-const BOTH = aReview({ n: 2, supersedes: 1, markers: ["owesMessage", "owesSupersede"] });
+const TOKENS = [`phone#${"p".repeat(43)}`, `device#${"d".repeat(43)}`] as const;
+const ALL = aReview({ n: 2, supersedes: 1, links: TOKENS, markers: MARKERS });
 
 /** Ports whose calls are listed; the call of index `failsAt` fails, before or after it has had its effect. */
 async function delivery(checks: readonly CheckItem[], fault?: { at: number; applied: boolean }) {
-  const ledger = anInMemoryLedger();
+  const memory = inMemoryPorts();
+  const { ledger } = memory;
   for (const check of checks) await ledger.append(check);
   const calls: string[] = [];
   const sent: Escalation[] = [];
@@ -24,6 +32,12 @@ async function delivery(checks: readonly CheckItem[], fault?: { at: number; appl
     return value;
   };
   const ports: DeliveryPorts = {
+    ...memory,
+    links: {
+      ...memory.links,
+      link: (token, accountId) => call(`link ${token}`, () => memory.links.link(token, accountId)),
+    },
+    ledger: { ...ledger, newestCheck: (id) => call(`newest of ${id}`, () => ledger.newestCheck(id)) },
     outbox: {
       ...ledger,
       check: (key) => call(`get ${key.n}`, () => ledger.check(key)),
@@ -33,25 +47,41 @@ async function delivery(checks: readonly CheckItem[], fault?: { at: number; appl
     },
     queue: { send: (message) => call("send", async () => void sent.push(message)) },
   };
-  return { ledger, ports, calls, sent };
+  return { ledger, links: memory.links, ports, calls, sent };
 }
 
 test("reads, does what is owed, then removes the marker, in that order", async () => {
-  const { ports, calls, sent } = await delivery([aReview({ n: 1 }), BOTH]);
+  const { ports, calls, sent } = await delivery([aReview({ n: 1 }), ALL]);
   await deliverOwed(ports, KEY);
-  expect(calls).toEqual(["get 2", "send", "settle owesMessage", "close 1 by 2", "settle owesSupersede"]);
+  expect(calls).toEqual([
+    "get 2",
+    "send",
+    "settle owesMessage",
+    "close 1 by 2",
+    "settle owesSupersede",
+    `link ${TOKENS[0]}`,
+    `link ${TOKENS[1]}`,
+    "newest of acme",
+    "settle owesLinks",
+  ]);
   expect(sent).toEqual([{ caseId: "acme.2", accountId: "acme", hook: "sign-up", version: 1 }]);
 });
 
 test("a superseded case is closed, its version raised, and the check owes nothing any more", async () => {
-  const { ledger, ports } = await delivery([aReview({ n: 1, markers: [] }), BOTH]);
+  const { ledger, ports } = await delivery([aReview({ n: 1, markers: [] }), ALL]);
   await deliverOwed(ports, KEY);
   expect((await ledger.check(SUPERSEDED))?.case).toMatchObject({ state: "SUPERSEDED", version: 2 });
   expect((await ledger.check(KEY))?.markers).toEqual([]);
 });
 
-/** Calls that delivering both effects takes, as the test above lists them. */
-const CALLS = [0, 1, 2, 3, 4];
+test("every token of a check is written for its account", async () => {
+  const { ports, links } = await delivery([aReview({ n: 1 }), ALL]);
+  await deliverOwed(ports, KEY);
+  expect([...links.all]).toEqual(TOKENS.map((token) => `${token} acme`));
+});
+
+/** Calls that delivering all effects takes, as the first test lists them. */
+const CALLS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 test.for(
   CALLS.flatMap((at) => [
@@ -59,19 +89,21 @@ test.for(
     { at, applied: true },
   ]),
 )("a crash at call $at, applied $applied, loses nothing: the next delivery ends it", async (fault) => {
-  const { ledger, ports, sent } = await delivery([aReview({ n: 1, markers: [] }), BOTH], fault);
+  const { ledger, links, ports, sent } = await delivery([aReview({ n: 1, markers: [] }), ALL], fault);
   await expect(deliverOwed(ports, KEY)).rejects.toThrow("crash");
   const owed = (await ledger.check(KEY))?.markers ?? [];
   expect(owed.includes("owesMessage") || sent.length > 0).toBe(true);
+  expect(owed.includes("owesLinks") || links.all.size === TOKENS.length).toBe(true);
   await deliverOwed(ports, KEY);
   expect((await ledger.check(KEY))?.markers).toEqual([]);
   expect((await ledger.check(SUPERSEDED))?.case?.state).toBe("SUPERSEDED");
+  expect(links.all.size).toBe(TOKENS.length);
   expect(sent.length).toBe(fault.at === 1 && fault.applied ? 2 : Math.max(1, sent.length));
   expect(new Set(sent.map(({ caseId }) => caseId))).toEqual(new Set(["acme.2"]));
 });
 
 test("delivering again does nothing but clear what was left in the outbox", async () => {
-  const { ports, calls, sent } = await delivery([aReview({ n: 1 }), BOTH]);
+  const { ports, calls, sent } = await delivery([aReview({ n: 1 }), ALL]);
   await deliverOwed(ports, KEY);
   calls.length = 0;
   await deliverOwed(ports, KEY);

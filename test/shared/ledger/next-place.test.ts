@@ -15,13 +15,20 @@ const withCases = (...cases: StandingCase[]) => aCheck({ n: 50, standing: aStand
 
 test("the first check of an account has number 1 and nothing before it", () => {
   const place = nextPlace(undefined, "sign-up", undefined);
-  expect(place).toEqual({ ok: true, value: { n: 1, standing: NOTHING_STANDS, supersedes: undefined } });
+  expect(place).toEqual({
+    ok: true,
+    value: { n: 1, standing: NOTHING_STANDS, links: [], supersedes: undefined },
+  });
 });
 
 test("the next check follows the newest, and knows what stood after it", () => {
-  const newest = aCheck({ n: 7 });
+  const links = [`phone#${"p".repeat(43)}`] as const;
+  const newest = aCheck({ n: 7, links });
   const place = nextPlace(newest, "quota-request", undefined);
-  expect(place).toEqual({ ok: true, value: { n: 8, standing: newest.standing, supersedes: undefined } });
+  expect(place).toEqual({
+    ok: true,
+    value: { n: 8, standing: newest.standing, links, supersedes: undefined },
+  });
 });
 
 test.for([

@@ -1,0 +1,36 @@
+import { type DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import * as z from "zod";
+import { AccountId } from "../../shared/contract/vocabulary.ts";
+import type { LinkToken } from "../../shared/exposure/link.ts";
+import type { LinkReader, LinkWriter } from "../../shared/ports.ts";
+import { accountOfPartition, accountPartition } from "./check-item.ts";
+
+/** The ledger's table. */
+export type LinkTable = { client: DynamoDBClient; tableName: string };
+
+const partition = (token: LinkToken) => `link#${token}`;
+
+const LinkItem = z.object({ sk: z.string().transform(accountOfPartition).pipe(AccountId) });
+
+/** Who carries a token: an item an account, all of one token in one partition of the ledger. */
+export function dynamoLinks({ client, tableName: TableName }: LinkTable): LinkReader & LinkWriter {
+  return {
+    async accountsWith(token, max) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: marshall({ ":pk": partition(token) }),
+          ConsistentRead: true,
+          Limit: max,
+        }),
+      );
+      return Items.map((item) => LinkItem.parse(unmarshall(item)).sk);
+    },
+    async link(token, accountId) {
+      const Item = marshall({ pk: partition(token), sk: accountPartition(accountId) });
+      await client.send(new PutItemCommand({ TableName, Item }));
+    },
+  };
+}

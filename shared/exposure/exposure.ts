@@ -1,0 +1,48 @@
+import type { Grant } from "../contract/answer.ts";
+import { findAccelerator } from "../export-control/accelerators.ts";
+import { classify } from "../export-control/classify.ts";
+import { unexpiredGrants } from "../ledger/standing.ts";
+import type { ExposureFact } from "../policy/facts.ts";
+import type { Cluster, Member } from "./cluster.ts";
+import { shareLink } from "./link.ts";
+
+/**
+ * What the accounts of a cluster hold together, when `own` is what its account would hold. Grants count until they end, whatever
+ * the gate says of their account today. The sum is absent when not all accounts are known, or not every part.
+ */
+export function exposureOf(
+  cluster: Cluster,
+  own: Pick<Member, "accountId" | "links"> & { grants: readonly Grant[] },
+  now: Date,
+): ExposureFact {
+  const others = cluster.members.filter(({ accountId }) => accountId !== own.accountId);
+  const held = others.flatMap(({ standing }) => unexpiredGrants(standing.grants, now));
+  const aggregateTpp = cluster.complete ? totalTpp([...held, ...own.grants], now) : undefined;
+  return {
+    linkedAccounts: others.length,
+    otherCustomers: others.filter((other) => isOtherCustomer(own.links, other.links)).length,
+    ...(aggregateTpp !== undefined && { aggregateTpp }),
+  };
+}
+
+/** Whether accounts are used with the same device or paid by the same means, and no person or organization is in both. */
+const isOtherCustomer = (own: Member["links"], other: Member["links"]): boolean =>
+  shareLink(own, other, ["device", "payment"]) && !shareLink(own, other, ["party"]);
+
+/**
+ * Sum of count × TPP; undefined when a part's TPP is unknown. Counts, which are whole, are added up first and the parts put in
+ * order: a sum of fractions would depend on the order of the accounts.
+ */
+function totalTpp(grants: readonly Grant[], now: Date): number | undefined {
+  const counts = new Map<string, number>();
+  for (const { accelerator, count } of grants)
+    counts.set(accelerator, (counts.get(accelerator) ?? 0) + count);
+  let total = 0;
+  for (const [name, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const part = findAccelerator(name);
+    const tpp = part && classify(part, now).tpp;
+    if (tpp === undefined) return undefined;
+    total += count * tpp;
+  }
+  return total;
+}
