@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { ENGINE_VERSION } from "../../../shared/engine-version.ts";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
@@ -247,4 +249,27 @@ test.for([
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr.trimEnd()).toMatch(sentence);
   expect(stderr.trimEnd()).not.toContain("\n");
+});
+
+test("backtest that is interrupted prints what it counted, and says so", async () => {
+  const child = spawn(process.execPath, [
+    COMMAND,
+    "backtest",
+    "--packs",
+    NO_RENDERING,
+    "--facts",
+    "-",
+    "--json",
+  ]);
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  child.stdin.write(`${canonicalJson(RENDERING)}\n`);
+  // The first progress tells that the line was read; the input stays open.
+  await new Promise<void>((resolve) => {
+    child.stderr.on("data", (chunk: Buffer) => chunk.includes("1 lines") && resolve());
+  });
+  child.kill("SIGINT");
+  const [stdout, stderr, [code]] = await ended;
+  expect(code).toBe(130);
+  expect(JSON.parse(stdout)).toMatchObject({ lines: 1, newlyDenied: 1 });
+  expect(stderr).toContain("interrupted: what follows was not tested");
 });
