@@ -37,10 +37,16 @@ const next = () => {
 
 const madeName = (n: number) =>
   `${GIVEN[n % GIVEN.length]} ${FAMILY[Math.floor(n / GIVEN.length) % FAMILY.length]}`;
+
+/** A name of a company that nobody else has, and its form. */
+export const aFirm = (form: string): string => {
+  const n = next();
+  return `${FAMILY[n % FAMILY.length]} ${GIVEN[Math.floor(n / FAMILY.length) % GIVEN.length]} ${form}`;
+};
 const madeBirthday = (n: number) => `19${60 + (n % 40)}-0${1 + (n % 9)}-${10 + (n % 18)}`;
 
 /** A telephone number of a country. */
-const aPhone = (country: string, n = next()): string => {
+export const aPhone = (country: string, n = next()): string => {
   const [code = "1"] = Object.entries(CALLING_CODES).find(([, of]) => of === country) ?? [];
   return `+${code}${2_000_000 + n}`;
 };

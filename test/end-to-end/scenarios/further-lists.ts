@@ -1,8 +1,8 @@
 import { asks, endUse, endUsers, signUp } from "./calls.ts";
-import { type ACustomer, aCompany, anOwner, ofGroup, ownedBy } from "./customers.ts";
+import { type ACustomer, aCompany, aFirm, anOwner, ofGroup, ownedBy } from "./customers.ts";
 import { type Changes, type Scenario, said } from "./scenario.ts";
 
-const german = (changes?: Changes) => aCompany("Elbtal Signalwerke GmbH", "DE", changes);
+const german = (changes?: Changes) => aCompany(aFirm("GmbH"), "DE", changes);
 const owned = (...owners: Parameters<typeof ownedBy>) => german(ownedBy(...owners));
 const listedOwner = (percent: number, name: string, country: string) =>
   anOwner(percent, country, { kind: "organization", name });

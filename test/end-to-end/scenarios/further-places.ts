@@ -1,8 +1,8 @@
 import { asks, endUse, endUsers, failing, signUp } from "./calls.ts";
-import { type ACustomer, aCompany, anIndividual, anOwner, ofGroup, ownedBy } from "./customers.ts";
+import { type ACustomer, aCompany, aFirm, anIndividual, anOwner, ofGroup, ownedBy } from "./customers.ts";
 import { type Changes, type Scenario, said } from "./scenario.ts";
 
-const german = (changes?: Changes) => aCompany("Elbtal Signalwerke GmbH", "DE", changes);
+const german = (changes?: Changes) => aCompany(aFirm("GmbH"), "DE", changes);
 const owned = (...owners: Parameters<typeof ownedBy>) => german(ownedBy(...owners));
 /** Signs up and, whatever came of it, rents. */
 const rents = (customer: ACustomer, signedUp: "approve" | "review" | "deny" = "approve", part = "T4") => [

@@ -1,13 +1,12 @@
 import { asks, endUse, endUsers, signUp } from "./calls.ts";
-import { type ACustomer, aCompany, ofGroup } from "./customers.ts";
+import { type ACustomer, aCompany, aFirm, ofGroup } from "./customers.ts";
 import { type Changes, type Scenario, said } from "./scenario.ts";
 
 const H100 = "H100 SXM5 80GB";
 
-const german = (changes?: Changes) => aCompany("Saaletal Modellbau GmbH", "DE", changes);
-const chinese = () => aCompany("Xiangjiang Yuyan Moxing Co., Ltd.", "CN");
-const ofChineseGroup = () =>
-  aCompany("Tumasek Vector Pte Ltd", "SG", ofGroup("Xiangjiang Yuyan Holding", "CN"));
+const german = (changes?: Changes) => aCompany(aFirm("GmbH"), "DE", changes);
+const chinese = () => aCompany(aFirm("Co., Ltd."), "CN");
+const ofChineseGroup = () => aCompany(aFirm("Pte Ltd"), "SG", ofGroup("Xiangjiang Yuyan Holding", "CN"));
 
 /** Signs up with approval and asks for so many of a part. */
 const rents = (customer: ACustomer, count: number, part: string, changes: Changes = {}) => [
@@ -49,11 +48,7 @@ export const FURTHER_RENTALS: readonly Scenario[] = [
     "review",
     "advanced-computing/rental-headquarters",
   ),
-  said(
-    "a company of the Emirates rents H100",
-    rents(aCompany("Jumeirah Language Models LLC", "AE"), 8, H100),
-    "approve",
-  ),
+  said("a company of the Emirates rents H100", rents(aCompany(aFirm("LLC"), "AE"), 8, H100), "approve"),
   said(
     "training for a party of D:5 goes to people",
     rents(

@@ -1,13 +1,12 @@
 import { asks, endUse, endUsers, signUp, transfer } from "./calls.ts";
-import { type ACustomer, aCompany, ofGroup } from "./customers.ts";
+import { type ACustomer, aCompany, aFirm, ofGroup } from "./customers.ts";
 import { type Scenario, said } from "./scenario.ts";
 
 const H100 = "H100 SXM5 80GB";
 const H200 = "H200 SXM 141GB";
 
-const chinese = () => aCompany("Xiangjiang Yuyan Moxing Co., Ltd.", "CN");
-const ofChineseGroup = () =>
-  aCompany("Tumasek Vector Pte Ltd", "SG", ofGroup("Xiangjiang Yuyan Holding", "CN"));
+const chinese = () => aCompany(aFirm("Co., Ltd."), "CN");
+const ofChineseGroup = () => aCompany(aFirm("Pte Ltd"), "SG", ofGroup("Xiangjiang Yuyan Holding", "CN"));
 
 /** Signs up with approval and wants a part placed in a country. */
 const places = (

@@ -31,12 +31,12 @@ export type Scenario<Code extends string = string> = {
   codes: readonly Code[];
 };
 
-/** A scenario in a line; what its last call is for is a ground of ours. */
+/** A scenario in a line. */
 export const said = (
   name: string,
   steps: readonly Step[],
   outcome: Outcome,
-  ...codes: readonly `${string}/${string}`[]
+  ...codes: readonly string[]
 ): Scenario => ({ name, steps, outcome, codes });
 
 /** What a reason comes to in a record: a ground, as `pack/rule`, or something that was found. */
