@@ -160,4 +160,31 @@ export const FURTHER_LISTS: readonly Scenario[] = [
     "review",
     "identification/ownership-undisclosed",
   ),
+  said(
+    "two blocked owners of a quarter each block together",
+    [
+      signUp(
+        owned(
+          listedOwner(25, "Ostrovnoy Shipping FZE", "AE"),
+          listedOwner(25, "Zarya Vektor Holding OOO", "RU"),
+          anOwner(50, "DE"),
+        ),
+      ),
+    ],
+    "deny",
+    "sanctions/blocked-ownership",
+  ),
+  said(
+    "a blocked owner of unknown share goes to people",
+    [
+      signUp(
+        owned(
+          anOwner(0, "AE", { kind: "organization", name: "Ostrovnoy Shipping FZE", ...unknownShare }),
+          anOwner(40, "DE"),
+        ),
+      ),
+    ],
+    "review",
+    "sanctions/blocked-ownership-possible",
+  ),
 ];

@@ -158,4 +158,20 @@ export const FURTHER_PLACES: readonly Scenario[] = [
     "review",
     "red-flags/questions-refused",
   ),
+  said(
+    "an owner who lives in Crimea goes to people",
+    [
+      signUp(
+        german(
+          ownedBy(
+            anOwner(100, "UA", {
+              address: { lines: ["1 Example Street"], place: { country: "UA", subdivision: "UA-43" } },
+            }),
+          ),
+        ),
+      ),
+    ],
+    "review",
+    "sanctions/embargoed-owner",
+  ),
 ];

@@ -159,4 +159,60 @@ export const FURTHER_RENTALS: readonly Scenario[] = [
     "deny",
     "sanctions/embargoed-access",
   ),
+  said("a company of Saudi Arabia rents H100", rents(aCompany(aFirm("Ltd"), "SA"), 8, H100), "approve"),
+  said(
+    "a company of Venezuela that rents H100 goes to people",
+    rents(aCompany(aFirm("C.A."), "VE"), 8, H100),
+    "review",
+    "advanced-computing/rental-headquarters",
+  ),
+  said(
+    "a Chinese company that rents a part of 3A090.b goes to people",
+    rents(chinese(), 8, "A40"),
+    "review",
+    "advanced-computing/rental-headquarters",
+  ),
+  said("a Chinese company rents parts outside 3A090", rents(chinese(), 8, "L20"), "approve"),
+  said(
+    "an American subsidiary of a Chinese group that rents H100 goes to people",
+    rents(aCompany(aFirm("Inc."), "US", ofGroup(aFirm("Holding"), "CN")), 8, H100),
+    "review",
+    "advanced-computing/rental-headquarters",
+  ),
+  said(
+    "a subsidiary of a Hong Kong group goes to people",
+    rents(german(ofGroup(aFirm("Holdings"), "HK")), 8, H100),
+    "review",
+    "advanced-computing/rental-headquarters",
+  ),
+  said(
+    "a person in China who would use H100 goes to people",
+    rents(
+      german(),
+      8,
+      H100,
+      endUse("inference", "for a client", {
+        status: "end-users",
+        endUsers: [{ kind: "person", name: "Li Wei", place: { country: "CN" } }],
+      }),
+    ),
+    "review",
+    "advanced-computing/rental-place",
+  ),
+  said(
+    "a forwarder that asks for H100 goes to people",
+    rents(german({ sector: "freight-forwarding" }), 8, H100),
+    "review",
+    "red-flags/intermediary",
+  ),
+  said(
+    "a new domain and a sizeable order go to people",
+    rents(
+      german(({ date }) => ({ website: { status: "known", registeredOn: date(20) } })),
+      80,
+      H100,
+    ),
+    "review",
+    "red-flags/web-presence",
+  ),
 ];

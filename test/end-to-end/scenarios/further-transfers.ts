@@ -112,4 +112,33 @@ export const FURTHER_TRANSFERS: readonly Scenario[] = [
     "deny",
     "advanced-computing/transfer-end-user",
   ),
+  said(
+    "H20 for a Chinese group in Singapore go to people",
+    places(ofChineseGroup(), [8, "H20", "SG"], "US"),
+    "review",
+    "advanced-computing/transfer-by-notice",
+  ),
+  said(
+    "H20 for Germany are approved",
+    places(aCompany(aFirm("GmbH"), "DE"), [8, "H20", "DE"], "US"),
+    "approve",
+  ),
+  said(
+    "a part of 3A090.b for Vietnam goes to people",
+    places(aCompany(aFirm("JSC"), "VN"), [8, "L40", "VN"], "US"),
+    "review",
+    "advanced-computing/transfer-destination",
+  ),
+  said(
+    "H100 for a group of Macau in Portugal are refused",
+    places(aCompany(aFirm("Lda"), "PT", ofGroup(aFirm("Limitada"), "MO")), [8, H100, "PT"], "US"),
+    "deny",
+    "advanced-computing/transfer-headquarters",
+  ),
+  said(
+    "B200 that a German company places in China go to people",
+    places(aCompany(aFirm("GmbH"), "DE"), [8, "B200 (HGX)", "CN"], "US"),
+    "review",
+    "advanced-computing/transfer-destination",
+  ),
 ];
