@@ -38,8 +38,8 @@ export type Conclusion<Request> = {
   until: { approve: Date; deny: Date };
   /** The check whose customer was judged; quota requests only. */
   customerCheck?: number;
-  /** Holds the whole account until people have looked, whatever the scope of the grounds. */
-  holdsAccount?: true;
+  /** A grant judged anew because of linked accounts: it holds the account until people have looked, whatever the grounds say. */
+  exposure?: true;
 };
 
 /** Everything a decision rested on, for reviewers, auditors and replays. Personal data: it is only ever stored sealed. */
@@ -166,12 +166,12 @@ function oldest(instants: readonly string[]): string | undefined {
 }
 
 function standingChange<Request>(
-  { call, place, decision, holdsAccount }: Conclusion<Request>,
+  { call, place, decision, exposure }: Conclusion<Request>,
   until: Date,
   grants: readonly Grant[],
 ) {
   const accountWide =
-    holdsAccount === true ||
+    exposure === true ||
     call.hook === "sign-up" ||
     decision.grounds.some((ground) => ground.scope === "account");
   return {
@@ -181,8 +181,9 @@ function standingChange<Request>(
     scope: accountWide ? ("account" as const) : ("request" as const),
     until: until.toISOString(),
     supersedes: place.supersedes,
+    ...(exposure && { exposure }),
     // What people must look at is not replaced by typing something else: only missing evidence or an old list is.
-    supersedable: !holdsAccount && Object.values(decision.checks).every((status) => status !== "hit"),
+    supersedable: !exposure && Object.values(decision.checks).every((status) => status !== "hit"),
     grants,
   };
 }

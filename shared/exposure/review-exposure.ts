@@ -46,11 +46,14 @@ export async function reviewExposure(
     await reviewMember(ports, member, { ...on, trigger, cluster });
 }
 
-/** Whether there is something to hold: grants, and no review that holds the account already. */
+/** Whether there is something to hold: grants, and no review of this kind that holds them already. */
 const isReviewable = ({ standing }: Member, now: Date): boolean =>
   standing.quota !== undefined &&
   unexpiredGrants(standing.grants, now).length > 0 &&
-  !standing.cases.some((open) => open.scope === "account");
+  !standing.cases.some((open) => open.exposure);
+
+/** Failures that leave nothing to do: the account needs no review, or has as many that hold it as an account can have. */
+const SETTLED: readonly string[] = ["nothing-to-review", "too-many-open-cases"];
 
 async function reviewMember(ports: ReviewPorts, { accountId }: Member, occasion: Occasion): Promise<void> {
   const because = checkId(occasion.trigger);
@@ -65,7 +68,7 @@ async function reviewMember(ports: ReviewPorts, { accountId }: Member, occasion:
   const recorded = await recordOnce(ports, call, (newest) =>
     nextReview(ports, call, { ...occasion, newest }),
   );
-  if (!recorded.ok && recorded.failure !== "nothing-to-review")
+  if (!recorded.ok && !SETTLED.includes(recorded.failure))
     throw new Error(`the review of a linked account was not written: ${recorded.failure}`);
 }
 
@@ -98,7 +101,7 @@ async function nextReview(
     requiredEvidence: requiredEvidence(judged.decision, { owners: [] }),
     grants: [],
     until: { approve: until, deny: until },
-    holdsAccount: true,
+    exposure: true,
   });
 }
 

@@ -15,6 +15,8 @@ export const StandingCase = z.strictObject({
   scope: z.enum(["account", "request"]),
   /** Whether a later check may replace it: never one with a hit. */
   supersedable: z.boolean(),
+  /** Whether it holds grants that linked accounts made too many; a case about anything else may be resolved without a look at those. */
+  exposure: z.literal(true).optional(),
 });
 export type StandingCase = z.infer<typeof StandingCase>;
 
@@ -57,6 +59,8 @@ export type StandingChange = {
   until: string;
   supersedes: number | undefined;
   supersedable: boolean;
+  /** Whether a review is about grants that linked accounts made too many. */
+  exposure?: boolean;
   /** What an approved quota request grants. */
   grants: readonly Grant[];
 };
@@ -86,8 +90,8 @@ function nextQuota(quota: Standing["quota"], { hook, outcome, n }: StandingChang
 function nextCases(cases: readonly StandingCase[], change: StandingChange): readonly StandingCase[] {
   const kept = cases.filter((standing) => standing.n !== change.supersedes);
   if (change.outcome !== "review") return kept;
-  const { n, hook, scope, supersedable } = change;
-  const next = [...kept, { n, hook, scope, supersedable }];
+  const { n, hook, scope, supersedable, exposure } = change;
+  const next: StandingCase[] = [...kept, { n, hook, scope, supersedable, ...(exposure && { exposure }) }];
   if (next.length <= STANDING_LIMITS.cases) return next;
   // A case that holds the account must stand; one that only holds its own request tells the gate nothing.
   const oldest = next.find((open) => open.scope === "request");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CLUSTER_LIMITS } from "../../../shared/exposure/cluster.ts";
 import { gate } from "../../../shared/ledger/gate.ts";
 import { checkId } from "../../../shared/ledger/ids.ts";
+import { STANDING_LIMITS } from "../../../shared/ledger/standing.ts";
 import type { KeyVault } from "../../../shared/ports.ts";
 import {
   aLine,
@@ -133,7 +134,7 @@ test("a breach found afterwards is reviewed in every account with grants, and ho
     outcome: "review",
     idempotencyKey: "sallyport:links:gamma.1",
     case: { state: "OPEN" },
-    standing: { quota: { n: 2 }, cases: [{ n: 3, scope: "account", supersedable: false }] },
+    standing: { quota: { n: 2 }, cases: [{ n: 3, scope: "account", supersedable: false, exposure: true }] },
   });
   expect(check.standing.grants).toHaveLength(1);
   expect(sent.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining(["acme.3", "beta.3"]));
@@ -184,11 +185,42 @@ test("a review of this kind owes a message and nothing else, so it leads to no o
   ]);
 });
 
-test("an account that people already look at as a whole is left to them; a later breach does not pile up reviews", async () => {
+test("an account that such a review holds gets no other: a breach that lasts does not pile up reviews", async () => {
   const world = await breach();
   await world.deliver();
   await world.signUp("delta", {
     beneficialOwners: { status: "disclosed", owners: [anOwner("owner-delta", 100, { name: "Ida acme" })] },
+  });
+  await world.deliver();
+  expect(await world.numbers("acme", "beta")).toEqual([3, 3]);
+});
+
+test("a review about something else may be resolved without a look at the grants, so it takes the place of none", async () => {
+  const world = await breach();
+  // A military end use holds the account, too.
+  const endUse = { category: "military", description: "x", for: { status: "customer" } };
+  expect(await world.request("acme", 1, { endUse })).not.toBe("approve");
+  expect(await world.gate("acme")).not.toBe("allowed");
+  await world.deliver();
+  expect((await world.newestCheck("acme")).standing.cases).toContainEqual(
+    expect.objectContaining({ n: 4, exposure: true }),
+  );
+});
+
+test("an account that as many reviews hold as can be needs no other", async () => {
+  const world = await breach();
+  const newest = await world.newestCheck("acme");
+  const cases = Array.from({ length: STANDING_LIMITS.cases }, (_, index) => ({
+    n: index + 1,
+    hook: "quota-request" as const,
+    scope: "account" as const,
+    supersedable: false,
+  }));
+  await world.ports.ledger.append({
+    ...newest,
+    n: 3,
+    idempotencyKey: "k",
+    standing: { ...newest.standing, cases },
   });
   await world.deliver();
   expect(await world.numbers("acme", "beta")).toEqual([3, 3]);

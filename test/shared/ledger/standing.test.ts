@@ -51,6 +51,23 @@ test("an approved quota replaces the grant of its accelerator and region, and ad
 });
 
 test.for([
+  ["an approved quota request is the newest one", "quota-request", "approve", { n: 9 }],
+  ["a reviewed one leaves the newest as it is", "quota-request", "review", { n: 5 }],
+  ["a denied one leaves the newest as it is", "quota-request", "deny", { n: 5 }],
+  ["a new sign-up ends what was granted before it", "sign-up", "approve", undefined],
+] as const)("%s", ([, hook, outcome, quota]) => {
+  const before = aStanding({ quota: { n: 5 } });
+  expect(nextStanding(before, aChange({ n: 9, hook, outcome, scope: "request" }), NOW).quota).toEqual(quota);
+});
+
+test("a review over linked accounts is told from others", () => {
+  const change = aChange({ n: 2, hook: "quota-request", outcome: "review", exposure: true });
+  expect(nextStanding(aStanding(), change, NOW).cases).toEqual([
+    aCase(2, { hook: "quota-request", exposure: true }),
+  ]);
+});
+
+test.for([
   ["an hour ago", -1, 0],
   ["now", 0, 0],
   ["in an hour", 1, 1],
@@ -111,8 +128,14 @@ test("what people have not closed stays: no check removes a case but the one tha
 test("a standing at all its limits stays below 6 KB", () => {
   const full = aStanding({
     denied: { n: 99_999_999, until: hours(1) },
+    quota: { n: 99_999_999 },
     cases: Array.from({ length: STANDING_LIMITS.cases }, (_, index) =>
-      aCase(99_999_000 + index, { hook: "quota-request", supersedable: false }),
+      aCase(99_999_000 + index, {
+        hook: "quota-request",
+        supersedable: false,
+        // There is one at most.
+        ...(index === 0 && { exposure: true }),
+      }),
     ),
     grants: Array.from({ length: STANDING_LIMITS.grants }, (_, index) =>
       aGrant({
