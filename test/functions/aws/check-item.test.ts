@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromItem, parseCheckKeys, toItem } from "../../../functions/aws/check-item.ts";
+import { LINK_KINDS } from "../../../shared/exposure/link.ts";
 import { type CheckItem, MARKERS } from "../../../shared/ledger/check.ts";
 import { CHECK_NUMBER_MAX } from "../../../shared/ledger/ids.ts";
 import { CASE_STATES } from "../../../shared/review/case.ts";
@@ -20,6 +21,10 @@ const anyCheck: fc.Arbitrary<CheckItem> = fc
     record: fc.uint8Array({ minLength: 1, maxLength: 100 }),
     outcome: fc.constantFrom("approve" as const, "review" as const, "deny" as const),
     markers: fc.subarray([...MARKERS]),
+    links: fc.array(
+      fc.record({ kind: fc.constantFrom(...LINK_KINDS), hmac: fc.stringMatching(/^[A-Za-z0-9_-]{43}$/) }),
+      { maxLength: 5 },
+    ),
     grants: fc.array(
       instant.map((until) => aGrant({ until })),
       { maxLength: 3 },
@@ -27,8 +32,9 @@ const anyCheck: fc.Arbitrary<CheckItem> = fc
     supersedes: fc.option(n),
     case: fc.option(fc.record({ state: fc.constantFrom(...CASE_STATES), version: n, dueAt: instant })),
   })
-  .map(({ grants, supersedes, case: open, ...check }) => ({
+  .map(({ grants, links, supersedes, case: open, ...check }) => ({
     ...aCheck(check),
+    links: links.map(({ kind, hmac }) => `${kind}#${hmac}` as const),
     standing: aStanding({ grants }),
     ...(supersedes !== null && { supersedes }),
     ...(open && { case: open }),
@@ -52,6 +58,11 @@ test.for([
   ["nothing", {}],
 ] as const)("%s is no check", ([, item]) => {
   expect(parseCheckKeys({ ...item })).toBeUndefined();
+});
+
+test("a check of a version before there were links has none", () => {
+  const { links: _, ...item } = toItem(aCheck());
+  expect(fromItem(item).links).toEqual([]);
 });
 
 test("rejects an item that is not a check rather than guess", () => {
