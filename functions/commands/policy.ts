@@ -12,6 +12,8 @@ type Verb = (args: readonly string[]) => number | Promise<number>;
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ["check", checkPacks],
   ["explain", explainFacts],
+  // It alone needs the AWS SDK, which takes longer to load than the others to run.
+  ["record", async (args) => (await import("./policy/record.ts")).takeRecord(args)],
   ["replay", replayRecord],
   ["backtest", backtestPacks],
 ]);

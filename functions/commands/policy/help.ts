@@ -25,10 +25,11 @@ explain
 record
   --table NAME       the ledger's table
   --data-key KEY     id or ARN of the KMS key that wraps the accounts' keys
-  --out FILE         writes the record there, readable by you alone (default: prints it)
-  A record holds personal data in the clear. AWS_REGION and credentials as for any AWS command; AWS_ENDPOINT_URL_DYNAMODB
-  and AWS_ENDPOINT_URL_KMS select a local stack.
-  Exit codes: 0 opened and as attested, 1 no such record, or it cannot be opened, or it is not the attested one, 2 wrong usage.
+  --out FILE         writes a new file that you alone can read (default: prints the record)
+  A record holds personal data in the clear. AWS_REGION and credentials are those of any AWS command;
+  AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_KMS select a local stack.
+  Exit codes: 0 opened and as attested, 1 no record, or one that does not open or is not the attested one,
+  2 wrong usage, or AWS does not serve.
 
 replay
   --record FILE      a decision record
