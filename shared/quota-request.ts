@@ -1,10 +1,10 @@
 import { conclude } from "./conclude.ts";
 import type { Grant } from "./contract/answer.ts";
+import type { Customer } from "./contract/customer.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { QuotaRequest } from "./contract/quota-request.ts";
 import { linkedAccounts, readCluster } from "./exposure/cluster.ts";
 import { exposureOf } from "./exposure/exposure.ts";
-import { carriedLinks } from "./exposure/link.ts";
 import { linkTokens } from "./exposure/link-tokens.ts";
 import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
 import { customerFacts, isExemptCustomer, unverifiedOwners } from "./gather/customer-facts.ts";
@@ -21,6 +21,7 @@ import { screenParties } from "./gather/screen-parties.ts";
 import { requestSignals } from "./gather/signal-facts.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
 import { statedEndUses } from "./identity/stated-end-use.ts";
+import type { CheckItem } from "./ledger/check.ts";
 import { gate } from "./ledger/gate.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
@@ -44,11 +45,10 @@ export async function quotaRequest(
 ): Promise<Result<RecordedAnswer, ProblemCode>> {
   return recordOnce(ports, call, async (newest) => {
     if (!newest) return failure("account-not-found");
-    const [onFile, cluster, watchlist, linkKey] = await Promise.all([
+    const [onFile, cluster, watchlist] = await Promise.all([
       customerOnFile(ports, call.accountId, newest.standing),
       readCluster(ports, newest),
       ports.watchlist.active(),
-      ports.keys.linkKey(),
     ]);
     if (!onFile) return failure("account-not-found");
     const place = nextPlace(newest, "quota-request", call.request.supersedes);
@@ -94,8 +94,7 @@ export async function quotaRequest(
       place: place.value,
       decision,
       facts,
-      // Computed anew, so that what a later version learns to see links accounts from before it.
-      links: carriedLinks(linkTokens(linkKey, customer), newest.links),
+      links: await linksOf(ports, newest, customer),
       linkedAccounts: linkedAccounts(cluster, call.accountId),
       screened,
       manifest,
@@ -107,6 +106,10 @@ export async function quotaRequest(
     });
   });
 }
+
+/** The sign-up has made them; one of a version before there were links has not, and is linked from now on. */
+const linksOf = async ({ keys }: HookPorts, { links }: CheckItem, customer: Customer) =>
+  links.length > 0 ? links : linkTokens(await keys.linkKey(), customer);
 
 /** A grant ends with the duration asked for, with the provider's longest, or with the sign-up, whichever is first. */
 function grantUntil({ now, request }: HookCall<QuotaRequest>, { signUp }: Standing, maxDays: number): Date {

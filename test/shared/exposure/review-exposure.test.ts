@@ -250,6 +250,19 @@ test("a telephone that a customer once had still links it", async () => {
   expect(await world.request("beta", 1)).toBe("review");
 });
 
+test("an account that signed up before there were links is linked by its next request, and judged anew then", async () => {
+  const world = await accounts(["acme"], PHONE);
+  expect(await world.request("acme", BELOW)).toBe("approve");
+  await world.signUp("beta");
+  const { links: _, ...signedUp } = await world.newestCheck("beta");
+  await world.ports.ledger.append({ ...signedUp, n: 2, idempotencyKey: "k", links: [] });
+  expect(await world.request("beta", 1)).toBe("approve");
+  expect((await world.newestCheck("beta")).links.length).toBeGreaterThan(3);
+  await world.deliver();
+  expect(await world.gate("acme")).toBe("pending");
+  expect(await world.gate("beta")).toBe("pending");
+});
+
 test("an account that was erased is passed over, counts for the others, and holds nobody up", async () => {
   const world = await breach();
   const existingAccountKey: KeyVault["existingAccountKey"] = world.ports.keys.existingAccountKey;
