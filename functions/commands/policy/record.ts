@@ -59,9 +59,8 @@ function recordPorts(tableName: string, dataKeyId: string): RecordPorts {
 
 function refuse(error: unknown): never {
   if (!(error instanceof Error)) throw error;
-  // The SDK has no error of its own for this.
-  if (error.message === "Region is missing")
-    return failUsage("AWS_REGION says in which region the ledger is");
+  // The SDK has no error of its own for a region that is missing, or is none.
+  if (error.message.startsWith("Region ")) return failUsage("AWS_REGION says in which region the ledger is");
   if (!unavailable(error)) throw error;
   return failUsage(`AWS does not serve this: ${error.name}`);
 }

@@ -221,6 +221,19 @@ test.for([
   expect(run("backtest", "--packs", NO_RENDERING, "--facts", LINES, "--fail-on", what).status).toBe(code);
 });
 
+test.for([{}, { AWS_REGION: "" }, { AWS_REGION: "us-east-1" }])(
+  "record without a region or credentials fails with one sentence: %j",
+  (settings) => {
+    const env = { PATH: process.env["PATH"], HOME: folder, AWS_EC2_METADATA_DISABLED: "true", ...settings };
+    const args = [COMMAND, "record", "acme.1", "--table", "none", "--data-key", "none"];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^(AWS_REGION says in which region the ledger is|AWS does not serve this: \w+)\n$/,
+    );
+  },
+);
+
 test("prints help", () => {
   const { status, stdout } = run("--help");
   expect(status).toBe(0);
@@ -237,6 +250,8 @@ test.for([
   ["a file that is no JSON", ["replay", "--record", COMMAND], /^the file .* is not JSON$/],
   ["a folder that is not there", ["check", "--packs", "none"], /^the folder none cannot be read$/],
   ["a folder without packs", ["check", "--packs", EMPTY], /^the folder .*empty has no \.yaml file$/],
+  ["record without a table", ["record", "acme.1"], /^usage: .* record ID --table NAME/],
+  ["an id of no check", ["record", "acme", "--table", "t", "--data-key", "k"], /such as acme\.1$/],
   ["a day that is none", ["explain", "--facts", LINES, "--as-of", "2026-13-01"], /^--as-of must be a day/],
   ["facts that are none", ["backtest", "--packs", NO_RENDERING, "--facts", EMPTY], /is a folder$/],
   [
