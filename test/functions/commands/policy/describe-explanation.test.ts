@@ -5,7 +5,8 @@ import { explain } from "../../../../shared/policy/explain.ts";
 import type { Facts } from "../../../../shared/policy/facts.ts";
 import type { PolicyRule } from "../../../../shared/policy/load.ts";
 import { aQuota, organizationOf } from "../../../support/a-facts.ts";
-import { policyOf } from "../../../support/shipped-packs.ts";
+import { aPack, aRule } from "../../../support/a-pack.ts";
+import { policyOf, shippedPacks } from "../../../support/shipped-packs.ts";
 
 const policy = policyOf();
 const asOf = new Date("2026-11-23T12:00:00Z");
@@ -23,9 +24,10 @@ test("a clean request has no rule to explain, and every rule is said to be false
 });
 
 test("what a rule would do is told apart from what it does when it cannot tell", () => {
-  const facts = aQuota({ request: { supply: "transfer", shipFrom: undefined, endUsers: undefined } });
-  expect(described(facts)).toMatch(
-    /\ncannot tell: advanced-computing\/transfer-end-user\n {2}review \(deny if true\), scope request/,
+  const own = aPack(aRule({ when: "request.trainingOperations > 1e20", outcome: "deny" }));
+  const { rules } = policyOf([...shippedPacks(), own]);
+  expect(described(aQuota(), { rules })).toMatch(
+    /\ncannot tell: own\/a-rule\n {2}review \(deny if true\), scope request/,
   );
 });
 
