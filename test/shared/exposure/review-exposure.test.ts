@@ -1,127 +1,10 @@
 import { expect, test } from "vitest";
 import { CLUSTER_LIMITS } from "../../../shared/exposure/cluster.ts";
-import { gate } from "../../../shared/ledger/gate.ts";
 import { checkId } from "../../../shared/ledger/ids.ts";
 import { STANDING_LIMITS } from "../../../shared/ledger/standing.ts";
 import type { KeyVault } from "../../../shared/ports.ts";
-import {
-  aLine,
-  anOrganization,
-  anOwner,
-  aQuotaFor,
-  aSignUpBody,
-  type Body,
-  daysLater,
-  evidenceFor,
-  NOW,
-} from "../../support/a-request.ts";
-import { anAccount, answered } from "../../support/an-account.ts";
-import { policyOf, shippedPacks } from "../../support/shipped-packs.ts";
-
-/** With 15,832 TPP each, 63 H100 are below the limit over linked accounts and 64 are above it. */
-const BELOW = 63;
-
-/** A company of its own, linked to nobody by itself. */
-const company = (name: string, overrides: Body = {}): Body =>
-  anOrganization({
-    name: `${name} Rechenwerk GmbH`,
-    phone: `+4930${[...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1e7}`,
-    registration: { jurisdiction: { country: "DE" }, number: `HRB ${name}`, date: "2011-05-02" },
-    beneficialOwners: {
-      status: "disclosed",
-      owners: [anOwner(`owner-${name}`, 100, { name: `Ida ${name}` })],
-    },
-    ...overrides,
-  });
-
-/** Accounts in one ledger, each with an approved sign-up; `shared` is what all of them have in common. */
-async function accounts(names: readonly string[], shared: Body = {}, configuration = {}) {
-  const all = anAccount(configuration);
-  const signUp = (name: string, overrides: Body = shared, now = NOW) => {
-    const evidence = ["customer", `owner-${name}`].map((ref) => evidenceFor(ref));
-    return answered(
-      all.signUp(aSignUpBody(company(name, overrides), { evidence }), { accountId: name, now }),
-    );
-  };
-  for (const name of names) await signUp(name);
-  await all.deliver();
-  return {
-    ...all,
-    signUp,
-    request: async (name: string, count: number, overrides: Body = {}, now = NOW) => {
-      const body = { ...aQuotaFor(aLine("H100 SXM5 80GB", count)), ...overrides };
-      return (await answered(all.requestQuota(body, { accountId: name, now }))).answer.outcome;
-    },
-    gate: async (name: string) => gate((await all.newestCheck(name)).standing, NOW),
-    numbers: async (...of: string[]) => Promise.all(of.map(async (name) => (await all.newestCheck(name)).n)),
-  };
-}
-
-const DEVICE = { devices: ["device-4711"] };
-const PHONE = { phone: "+49301234567" };
-
-test.for([
-  ["just below the limit together", 62, "approve"],
-  ["at the limit together", 63, "review"],
-] as const)("of two linked accounts the second is judged with the first: %s", async ([, count, outcome]) => {
-  const world = await accounts(["acme", "beta"], PHONE);
-  expect(await world.request("acme", 1)).toBe("approve");
-  expect(await world.request("beta", count)).toBe(outcome);
-});
-
-test("what accounts hold that are not linked is not counted", async () => {
-  const world = await accounts(["acme", "beta"]);
-  expect([await world.request("acme", BELOW), await world.request("beta", BELOW)]).toEqual([
-    "approve",
-    "approve",
-  ]);
-  await world.deliver();
-  expect(await world.numbers("acme", "beta")).toEqual([2, 2]);
-});
-
-test("a customer who asks for more than linked accounts may, and is linked to none, is not held by that rule", async () => {
-  const world = await accounts(["acme"]);
-  expect(await world.request("acme", BELOW + 1)).toBe("approve");
-});
-
-test("an approval in one account renews the grant there: it is not counted twice", async () => {
-  const world = await accounts(["acme", "beta"], PHONE);
-  for (const count of [30, 40, 50, 62]) expect(await world.request("acme", count)).toBe("approve");
-  expect(await world.request("beta", 1)).toBe("approve");
-  await world.deliver();
-  expect([await world.gate("acme"), await world.gate("beta")]).toEqual(["allowed", "allowed"]);
-});
-
-test("another customer's account with the same device is reviewed, whatever it asks for", async () => {
-  const world = await accounts(["acme", "beta"], DEVICE);
-  expect(await world.request("acme", 1)).toBe("review");
-});
-
-test("the record of a request names the accounts it was judged with", async () => {
-  const world = await accounts(["acme", "beta", "gamma"], PHONE);
-  await world.request("beta", 1);
-  const { record } = await world.openRecord(await world.newestCheck("beta"));
-  expect(record).toMatchObject({ linkedAccounts: ["acme", "gamma"] });
-});
-
-/** Two accounts that each were granted as much as one may have before anybody knew that they belong together. */
-async function breach(overrides: Body = PHONE) {
-  const world = await accounts(["acme", "beta"]);
-  for (const name of ["acme", "beta"]) expect(await world.request(name, BELOW)).toBe("approve");
-  await world.deliver();
-  // A third account has something in common with each.
-  await world.signUp("gamma", {
-    ...overrides,
-    beneficialOwners: {
-      status: "disclosed",
-      owners: [
-        anOwner("owner-gamma", 50, { name: "Ida acme" }),
-        anOwner("owner-b", 50, { name: "Ida beta" }),
-      ],
-    },
-  });
-  return world;
-}
+import { anOwner, daysLater } from "../../support/a-request.ts";
+import { accounts, BELOW, breach, PHONE } from "../../support/linked-companies.ts";
 
 test("a breach found afterwards is reviewed in every account with grants, and holds it", async () => {
   const world = await breach();
@@ -241,15 +124,6 @@ test("grants that have ended, and customers who signed up anew since, are nobody
   expect((await world.newestCheck("beta")).standing).not.toHaveProperty("quota");
 });
 
-test("a telephone that a customer once had still links it", async () => {
-  const world = await accounts(["acme", "beta"], PHONE);
-  await world.signUp("acme", {});
-  await world.deliver();
-  expect((await world.newestCheck("acme")).links).toHaveLength(5);
-  expect(await world.request("acme", BELOW)).toBe("approve");
-  expect(await world.request("beta", 1)).toBe("review");
-});
-
 test("an account that signed up before there were links is linked by its next request, and judged anew then", async () => {
   const world = await accounts(["acme"], PHONE);
   expect(await world.request("acme", BELOW)).toBe("approve");
@@ -307,16 +181,4 @@ test("a record that does not open with its key is a fault, and keeps the marker"
   };
   await expect(world.deliver()).rejects.toThrow();
   expect((await world.newestCheck("gamma")).markers).toEqual(["owesLinks"]);
-});
-
-test("a limit that the provider has raised lets the same accounts be", async () => {
-  const raised = shippedPacks().map(({ name, text }) => ({
-    name,
-    text: text.replace("linkedOrderTpp: 1000000", "linkedOrderTpp: 3000000"),
-  }));
-  const world = await accounts(["acme", "beta"], PHONE, { policy: policyOf(raised) });
-  const outcomes = [await world.request("acme", BELOW), await world.request("beta", BELOW)];
-  expect(outcomes).toEqual(["approve", "approve"]);
-  await world.deliver();
-  expect(await world.gate("acme")).toBe("allowed");
 });
