@@ -1,11 +1,12 @@
 import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { dynamoChecks } from "../../functions/aws/dynamo-ledger.ts";
+import { dynamoLinks } from "../../functions/aws/dynamo-links.ts";
 import { kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
 import { kmsSigner } from "../../functions/aws/kms-signer.ts";
 import type { LocalStack } from "../../infra/local/start-local.ts";
 import { LEDGER_INDEXES } from "../../shared/environment-names.ts";
-import type { HookPorts } from "../../shared/ports.ts";
+import type { HookPorts, LinkWriter } from "../../shared/ports.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
 
 /** Calls that a check makes, and what DynamoDB counts for them. */
@@ -49,8 +50,9 @@ export function countingPorts(stack: LocalStack) {
     { step: "initialize" },
   );
   const tableName = stack.ref("AWS::DynamoDB::Table");
-  const ports: HookPorts = {
+  const ports: HookPorts & { links: LinkWriter } = {
     ...inMemoryPorts(),
+    links: dynamoLinks({ client, tableName }),
     ledger: dynamoChecks({ client, tableName, idempotencyIndex: LEDGER_INDEXES.idempotency }),
     keys: kmsKeyVault({ dynamoDb: client, kms, tableName, dataKeyId: stack.ref("AWS::KMS::Key", "DataKey") }),
     signer: kmsSigner(kms, stack.ref("AWS::KMS::Key", "SigningKey")),

@@ -2,8 +2,18 @@ import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startLocal } from "../../infra/local/start-local.ts";
+import { quotaRequest } from "../../shared/quota-request.ts";
 import { signUp } from "../../shared/sign-up.ts";
-import { anOrganization, aQuotaBody, aSignUp, aSignUpBody, evidenceFor } from "../support/a-request.ts";
+import {
+  anOrganization,
+  anOwner,
+  aQuotaBody,
+  aQuotaRequest,
+  aSignUp,
+  aSignUpBody,
+  type Body,
+  evidenceFor,
+} from "../support/a-request.ts";
 import { caller } from "../support/calls.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
 import { policyOf } from "../support/shipped-packs.ts";
@@ -53,21 +63,24 @@ async function requests(): Promise<void> {
   try {
     const api = caller(stack.url);
     const evidence = ["customer", "owner-1", "owner-2"].map((subject) => evidenceFor(subject, yesterday()));
-    const body = aSignUpBody(anOrganization(), { evidence });
+    const body = (name: string) => aSignUpBody(aCompany(name), { evidence });
     const expect = (status: number) => (answer: { status: number; text: string }) => {
       if (answer.status !== status)
         throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);
     };
     const post = (path: string, of: unknown, key?: string) => api.post(path, of, key).then(expect(201));
-    printSample("sign-up over HTTP, warm", await time((i) => post(`/v1/accounts/bench${i}/sign-up`, body)));
+    printSample(
+      "sign-up over HTTP, warm",
+      await time((i) => post(`/v1/accounts/bench${i}/sign-up`, body(`bench${i}`))),
+    );
     printSample(
       "quota request over HTTP, warm",
       await time((i) => post(`/v1/accounts/bench${Math.abs(i)}/quota-requests`, aQuotaBody())),
     );
-    await api.post("/v1/accounts/replayed/sign-up", body, "one").then(expect(201));
+    await api.post("/v1/accounts/replayed/sign-up", body("replayed"), "one").then(expect(201));
     printSample(
       "replay over HTTP, warm",
-      await time(() => api.post("/v1/accounts/replayed/sign-up", body, "one").then(expect(200))),
+      await time(() => api.post("/v1/accounts/replayed/sign-up", body("replayed"), "one").then(expect(200))),
     );
     printSample("gate over HTTP, warm", await time(() => api.get("/v1/accounts/replayed").then(expect(200))));
     await inProcess();
@@ -75,6 +88,23 @@ async function requests(): Promise<void> {
   } finally {
     await stack.stop();
   }
+}
+
+/** A company that is linked to no other one. */
+function aCompany(name: string): Body {
+  const digits = [...name].map((letter) => letter.charCodeAt(0) % 10).join("");
+  return anOrganization({
+    name: `Rechenwerk ${name} GmbH`,
+    phone: `+4930${digits.slice(-10)}`,
+    registration: { jurisdiction: { country: "DE" }, number: name, date: "2011-05-02" },
+    beneficialOwners: {
+      status: "disclosed",
+      owners: [
+        anOwner("owner-1", 60, { name: `Ida ${name}` }),
+        anOwner("owner-2", 40, { name: `Otto ${name}` }),
+      ],
+    },
+  });
 }
 
 /** The pure core with everything in memory: decision, signature, sealing. */
@@ -88,7 +118,7 @@ async function inProcess(): Promise<void> {
   printSample("sign-up in process, no I/O, no names", await time(run, { runs: 500, warmUp: 100 }));
 }
 
-function aCall(request: ReturnType<typeof aSignUp>, accountId: string) {
+function aCall<Request>(request: Request, accountId: string) {
   return {
     hook: "sign-up" as const,
     accountId,
@@ -108,6 +138,29 @@ async function costs(stack: Awaited<ReturnType<typeof startLocal>>): Promise<voi
   await run("cost_warm")();
   describeCost("first sign-up of an account", await measure(run("cost")));
   describeCost("the same call again", await measure(run("cost")));
+  await quotaCosts(stack);
+}
+
+/** What a quota request calls: for an account that is alone, and for one of ten that a telephone links. */
+async function quotaCosts(stack: Awaited<ReturnType<typeof startLocal>>): Promise<void> {
+  const { ports, measure } = countingPorts(stack);
+  const configuration = { policy: POLICY, provider: { usPerson: true } };
+  const signedUp = async (accountId: string, overrides: Body = {}) => {
+    const request = aSignUp({ ...aCompany(accountId), ...overrides });
+    await signUp(ports, configuration, aCall(request, accountId));
+    const links = (await ports.ledger.newestCheck(accountId))?.links ?? [];
+    await Promise.all(links.map((token) => ports.links.link(token, accountId)));
+  };
+  const run = (accountId: string) => () =>
+    quotaRequest(ports, configuration, {
+      ...aCall(aQuotaRequest(), accountId),
+      hook: "quota-request",
+      idempotencyKey: "q",
+    });
+  await signedUp("alone");
+  describeCost("quota request, linked to nobody", await measure(run("alone")));
+  for (let i = 0; i < 10; i += 1) await signedUp(`linked${i}`, { phone: "+49301234567" });
+  describeCost("quota request, linked to nine", await measure(run("linked0")));
 }
 
 function describeCost(what: string, { calls, readUnits, writeUnits, itemBytes }: RequestCost): void {
