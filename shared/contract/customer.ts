@@ -20,18 +20,19 @@ export const PartyKind = z
   .enum(["person", "organization"])
   .meta({ description: "A natural person or an organization" });
 
+const Subdivision = z
+  .string()
+  .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "expected an ISO 3166-2 code such as UA-43")
+  .meta({
+    description: "ISO 3166-2 code; needed for Ukraine, where parts are embargoed",
+    examples: ["UA-30"],
+  });
+
 /** A country with, where it matters, its ISO 3166-2 subdivision. */
 export const Place = z
   .strictObject({
     country: CountryCode,
-    subdivision: z
-      .string()
-      .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "expected an ISO 3166-2 code such as UA-43")
-      .optional()
-      .meta({
-        description: "ISO 3166-2 code; needed for Ukraine, where parts are embargoed",
-        examples: ["UA-30"],
-      }),
+    subdivision: Subdivision.optional(),
   })
   .refine((place) => place.subdivision === undefined || place.subdivision.startsWith(`${place.country}-`), {
     path: ["subdivision"],
@@ -111,12 +112,19 @@ const Signatory = z.strictObject({
 /** Who owns the organization at the top: itself, another, or nobody knows yet. */
 const UltimateParent = z.discriminatedUnion("status", [
   z.strictObject({ status: variant("self", "The customer has no parent") }),
-  z.strictObject({
-    status: variant("known", "Another organization is at the top"),
-    name: nameText("Legal name of the ultimate parent"),
-    headquarters: CountryCode.meta({ description: "Country of the ultimate parent's headquarters" }),
-    lei: Lei.optional(),
-  }),
+  z
+    .strictObject({
+      status: variant("known", "Another organization is at the top"),
+      name: nameText("Legal name of the ultimate parent"),
+      headquarters: CountryCode.meta({ description: "Country of the ultimate parent's headquarters" }),
+      subdivision: Subdivision.optional(),
+      lei: Lei.optional(),
+    })
+    .refine(
+      ({ headquarters, subdivision }) =>
+        subdivision === undefined || subdivision.startsWith(`${headquarters}-`),
+      { path: ["subdivision"], error: "expected a subdivision of the country" },
+    ),
   z.strictObject({ status: variant("unknown", "Nobody knows yet who is at the top") }),
 ]);
 
@@ -133,6 +141,7 @@ const Payment = z.strictObject({
       }),
       z.strictObject({
         status: variant("other", "Somebody else pays"),
+        kind: PartyKind.optional().meta({ description: "What the payer is; leave out what is not known" }),
         name: nameText("Name of the payer"),
         country: PayerCountry.optional(),
       }),

@@ -65,11 +65,13 @@ function subjectFacts(customer: Customer, on: { now: Date; newCustomerDays: numb
   };
   if (customer.kind === "person") return { kind: "person", ultimateParent: {}, ...common };
   const headquarters = customer.headquarters?.country;
-  const parentHeadquarters = ultimateParentHeadquarters(customer, headquarters);
+  const parent = ultimateParentHeadquarters(customer);
   return {
     kind: "organization",
     ...(headquarters && { headquarters }),
-    ultimateParent: parentHeadquarters ? { headquarters: parentHeadquarters } : {},
+    ultimateParent: parent
+      ? { headquarters: parent.country, area: area(parent.country, parent.subdivision) }
+      : {},
     ...common,
   };
 }
@@ -89,16 +91,13 @@ function tenure(
     : "new";
 }
 
-function ultimateParentHeadquarters(
-  customer: OrganizationCustomer,
-  own: string | undefined,
-): string | undefined {
+function ultimateParentHeadquarters(customer: OrganizationCustomer): Place | undefined {
   const parent = customer.ultimateParent;
   switch (parent.status) {
     case "self":
-      return hasControllingOrganization(customer) ? undefined : own;
+      return hasControllingOrganization(customer) ? undefined : customer.headquarters;
     case "known":
-      return parent.headquarters;
+      return { country: parent.headquarters, subdivision: parent.subdivision };
     case "unknown":
       return undefined;
   }

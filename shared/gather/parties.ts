@@ -103,7 +103,7 @@ function payerParties(customer: Customer): Party[] {
   const { payer } = customer.payment;
   if (payer.status === "customer") return [];
   const query = { names: [payer.name], countries: distinct([payer.country]), addresses: [], identifiers: [] };
-  return [{ role: "payer", query: { ...query, kind: "unknown" } }];
+  return [{ role: "payer", query: { ...query, kind: payer.kind ?? "unknown" } }];
 }
 
 const addressText = ({ lines, city, postalCode, place }: Address) =>

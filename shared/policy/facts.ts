@@ -11,6 +11,8 @@ import {
 } from "../contract/vocabulary.ts";
 import { ListCode } from "../watchlist/list-code.ts";
 
+const Area = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
+
 /**
  * Where a party or its use of the service is. `area` is the finest code that a sanctions programme tells apart: ISO 3166-2 in
  * countries sanctioned by part, else the country. An embargo on a country therefore meets every place in it.
@@ -27,7 +29,7 @@ export const PlaceFact = z.strictObject({
     "end-user",
   ]),
   country: CountryCode,
-  area: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
+  area: Area,
 });
 export type PlaceFact = z.infer<typeof PlaceFact>;
 
@@ -96,7 +98,11 @@ export const Facts = z.strictObject({
     /** Country of the headquarters; organizations only. */
     headquarters: CountryCode.optional(),
     /** Organizations only. An organization without a parent is its own ultimate parent. */
-    ultimateParent: z.strictObject({ headquarters: CountryCode.optional() }),
+    ultimateParent: z.strictObject({
+      headquarters: CountryCode.optional(),
+      /** The finest code of that place that a sanctions programme tells apart; absent when the country is. */
+      area: Area.optional(),
+    }),
     reseller: z.enum(["no", "enrolled", "not-enrolled"]),
     /** Days since the reseller's customer identification programme was reviewed; enrolled resellers only. */
     programmeReviewedDays: z.number().optional(),
@@ -192,6 +198,7 @@ export type Facts = z.infer<typeof Facts>;
 export const FACT_EVIDENCE: Readonly<Record<string, EvidenceCode>> = {
   "subject.headquarters": "headquarters",
   "subject.ultimateParent.headquarters": "ultimate-parent",
+  "subject.ultimateParent.area": "ultimate-parent",
   "ownership.undisclosed": "beneficial-ownership",
   "request.endUsers": "end-users",
   "request.endUsers[].headquarters": "end-users",

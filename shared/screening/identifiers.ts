@@ -75,8 +75,12 @@ export const normalizeNumber = (text: string): string =>
 
 function compareCountries(own: readonly string[], listed: readonly string[]): Compared["result"] {
   if (own.length === 0 || listed.length === 0) return "missing";
-  return own.some((country) => listed.includes(country)) ? "agree" : "conflict";
+  const known = listed.map(asListed);
+  return own.some((country) => known.includes(asListed(country))) ? "agree" : "conflict";
 }
+
+/** Lists write addresses of Hong Kong under China as often as under its own code (85 FR 83765: no separate destination). */
+const asListed = (country: string): string => (country === "HK" ? "CN" : country);
 
 /** Addresses never conflict: everybody has several. A town alone never agrees: honest people share it. */
 function compareAddresses(own: readonly string[], listed: readonly string[]): Compared["result"] {

@@ -142,13 +142,19 @@ function facts(base: Facts, changes: Changes): Facts {
     provider,
     places,
     stated,
-    subject: merged(base.subject, changes.subject),
+    subject: withArea(merged(base.subject, changes.subject)),
     identity: merged(base.identity, changes.identity),
     ownership: merged(base.ownership, changes.ownership),
     screening: merged(base.screening, changes.screening),
     signals: merged(base.signals, changes.signals),
     ...(base.request && { request: merged(base.request, changes.request) }),
   };
+}
+
+/** A parent's area is its country where the test names none. */
+function withArea(subject: Facts["subject"]): Facts["subject"] {
+  const { headquarters, area = headquarters } = subject.ultimateParent;
+  return { ...subject, ultimateParent: { ...subject.ultimateParent, ...(area && { area }) } };
 }
 
 /** Takes the fields of the changes; `undefined` leaves a field out. */

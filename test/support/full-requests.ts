@@ -23,7 +23,7 @@ export const fullOrganizationBody = (): Body =>
       placesOfUse: [{ country: "DE", subdivision: "DE-BW" }, { country: "AT" }],
       payment: {
         means: "invoice",
-        payer: { status: "other", name: "Zahlungsdienst Vogel AG", country: "AT" },
+        payer: { status: "other", kind: "organization", name: "Zahlungsdienst Vogel AG", country: "AT" },
         reference: "pm-4711",
         changedAt: "2026-01-01T00:00:00Z",
       },
@@ -33,6 +33,7 @@ export const fullOrganizationBody = (): Body =>
         status: "known",
         name: "Weissenfels Beteiligungs SE",
         headquarters: "AT",
+        subdivision: "AT-9",
         lei: LEI,
       },
       beneficialOwners: {

@@ -25,7 +25,7 @@ const OPTIONAL = [
   /^\/customer\/ultimateParent\/lei$/,
   /^\/customer\/payment\/(reference|changedAt)$/,
   /^\/customer\/access\/\d\/(country|anonymized)$/,
-  /\/payer\/country$/,
+  /\/payer\/(country|kind)$/,
   /\/signatories\/\d\/(dateOfBirth|country|nominee)$/,
   /\/owners\/\d\/(dateOfBirth|address)$/,
   /\/address\/(city|postalCode)$/,

@@ -126,3 +126,15 @@ test("a person has no fields of an organization", () => {
     code: "unrecognized_keys",
   });
 });
+
+test.for([
+  ["UA", "UA-30", true],
+  ["UA", undefined, true],
+  ["UA", "RU-MOW", false],
+] as const)("a parent in %s with the subdivision %s: %s", ([headquarters, subdivision, valid]) => {
+  const ultimateParent = { status: "known", name: "Parent", headquarters, subdivision };
+  const { error } = SignUpRequest.safeParse(aSignUpBody(anOrganization({ ultimateParent })));
+  expect(error?.issues.map(({ path }) => path.join("/"))).toEqual(
+    valid ? undefined : ["customer/ultimateParent/subdivision"],
+  );
+});

@@ -32,7 +32,7 @@ test("a clean organization gives complete facts, as the policy's schema has them
     subject: {
       kind: "organization",
       headquarters: "DE",
-      ultimateParent: { headquarters: "DE" },
+      ultimateParent: { headquarters: "DE", area: "DE" },
       reseller: "no",
       tenure: "new",
       refused: [],
@@ -162,10 +162,26 @@ test.for<[string, Body, (facts: ReturnType<typeof factsOf>) => object, string]>(
 });
 
 test.for([
-  [{ status: "self" }, "DE"],
-  [{ status: "known", name: "Parent", headquarters: "CN" }, "CN"],
-] as const)("the ultimate parent %j has its headquarters in %s", ([ultimateParent, headquarters]) => {
-  expect(factsOf(anOrganization({ ultimateParent })).subject.ultimateParent).toEqual({ headquarters });
+  [{ status: "self" }, "DE", "DE"],
+  [{ status: "known", name: "Parent", headquarters: "CN" }, "CN", "CN"],
+  [{ status: "known", name: "Parent", headquarters: "UA" }, "UA", "UA"],
+  [{ status: "known", name: "Parent", headquarters: "UA", subdivision: "UA-43" }, "UA", "UA-43"],
+] as const)(
+  "the ultimate parent %j has its headquarters in %s, area %s",
+  ([ultimateParent, headquarters, area]) => {
+    expect(factsOf(anOrganization({ ultimateParent })).subject.ultimateParent).toEqual({
+      headquarters,
+      area,
+    });
+  },
+);
+
+test("who has no parent is its own, in the area of its headquarters", () => {
+  const headquarters = { country: "UA", subdivision: "UA-30" };
+  expect(factsOf(anOrganization({ headquarters })).subject.ultimateParent).toEqual({
+    headquarters: "UA",
+    area: "UA-30",
+  });
 });
 
 const company = (percent: number, overrides: Body = {}) =>

@@ -90,7 +90,7 @@ test("everybody named at sign-up is screened, each in a role, with all names and
       role: "payer",
       query: {
         names: ["Zahlungsdienst Vogel AG"],
-        kind: "unknown",
+        kind: "organization",
         countries: ["AT"],
         addresses: [],
         identifiers: [],

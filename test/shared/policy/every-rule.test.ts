@@ -24,7 +24,13 @@ const TRUE_OF: Record<string, Facts> = {
   "advanced-computing/rental-place": aQuota({ places: [place("place-of-use", "MO")] }),
   "advanced-computing/end-users-headquarters": aQuota({ request: { endUsers: [{ headquarters: "CN" }] } }),
   "advanced-computing/transfer-headquarters": aQuota({ ...organizationOf("SG", "CN"), request: transfer() }),
+  "advanced-computing/transfer-within-us": aQuota({
+    ...organizationOf("SG", "CN"),
+    places: [place("headquarters", "SG"), place("place-of-use", "US")],
+    request: transfer(),
+  }),
   "advanced-computing/transfer-end-user": aQuota({
+    places: [place("place-of-use", "DE")],
     request: transfer({ endUsers: [{ headquarters: "CN" }], shipFrom: "TW" }),
   }),
   "advanced-computing/transfer-case-by-case": aQuota({

@@ -36,6 +36,8 @@ const placedIn = (country: string, request: Changes["request"] = {}): Facts =>
     places: [place("headquarters", "US"), place("place-of-use", country)],
     request: { supply: "transfer", ...request },
   });
+const parentIn = (area: string): Facts =>
+  aSignUp({ subject: { ultimateParent: { headquarters: area.slice(0, 2), area } } });
 const sharedBy = (min: number, max: number) => ({ blocked: { min, max } });
 
 /** The last value that approves and the first that does not. */
@@ -146,6 +148,13 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ],
   ["H100 placed in the Emirates with another", placedIn("AE"), "review"],
   ["H100 placed in Vietnam, where nobody is exempt", placedIn("VN", { exemptRecipient: true }), "review"],
+  ["GB200 placed in the United States with a Chinese group", exported("GB200", "US", "US"), "review"],
+  ["a parent in Kyiv", parentIn("UA-30"), "approve"],
+  ["a parent in Donetsk", parentIn("UA-14"), "review"],
+  ["a parent somewhere in Ukraine", parentIn("UA"), "review"],
+  ["a parent in Crimea", parentIn("UA-43"), "deny"],
+  ["a payment from Ukraine", aSignUp({ signals: { payerCountry: "UA" } }), "approve"],
+  ["a payment from Russia", aSignUp({ signals: { payerCountry: "RU" } }), "review"],
   ["H100 to Germany", aQuota({ ...organizationOf("DE"), request: { supply: "transfer" } }), "approve"],
   ["H20 rented by Germany", aQuota({ ...organizationOf("DE"), request: parts("H20", 8) }), "approve"],
   ["H20 rented by Macau", aQuota({ ...macau, request: parts("H20", 8) }), "review"],

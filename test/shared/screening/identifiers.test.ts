@@ -76,6 +76,10 @@ test("a number counts as verified only when one that agrees is", () => {
 test.for([
   [["CN"], ["CN", "HK"], "agree"],
   [["US", "HK"], ["CN", "HK"], "agree"],
+  // Lists write Hong Kong under both codes; Macau is another place.
+  [["HK"], ["CN"], "agree"],
+  [["CN"], ["HK"], "agree"],
+  [["MO"], ["CN"], "conflict"],
   [["US"], ["CN"], "conflict"],
   [[], ["CN"], "missing"],
   [["US"], [], "missing"],
