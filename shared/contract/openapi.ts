@@ -14,8 +14,8 @@ const IDEMPOTENCY_KEY = {
   in: "header",
   required: true,
   description:
-    "One key per request you mean, kept for ever: the same key and body give the same answer, the same key with another body is refused",
-  schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" },
+    "One key per request you mean, kept for ever: the same key and body give the same answer, the same key with another body is refused; keys that begin with `sallyport:` are the gate's own",
+  schema: { type: "string", pattern: "^(?!sallyport:)[\\x21-\\x7e]{1,255}$" },
 };
 
 /** The contract as an OpenAPI 3.1 document, made from the schemas that parse the requests. */

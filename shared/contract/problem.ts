@@ -6,7 +6,7 @@ export const PROBLEMS = {
   "idempotency-key-invalid": {
     status: 400,
     title:
-      "The header Idempotency-Key is required: 1 to 255 visible ASCII characters, one per request you mean",
+      "The header Idempotency-Key is required: 1 to 255 visible ASCII characters, one per request you mean, not the gate's own `sallyport:`",
   },
   // The next five are answered by API Gateway, before or instead of a function (infra/gateway-responses.ts).
   "malformed-request": { status: 400, title: "The request could not be read" },
