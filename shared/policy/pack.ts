@@ -73,7 +73,10 @@ export type Acceptance = z.infer<typeof Acceptance>;
 /** A file of rules with one legal status. */
 export const Pack = z
   .strictObject({
-    id: Id,
+    id: Id.refine(
+      (id) => id !== "engine",
+      "expected an id other than `engine`, which grounds of the house bear",
+    ),
     version: z.string().regex(/^[0-9]{1,4}(\.[0-9]{1,4}){0,2}$/, "expected a version such as 1.0"),
     title: Text(120),
     /** Where the rules come from and what force that has, for people. */

@@ -25,6 +25,11 @@ const FILES: [string, PackFile, string][] = [
     { ...aPack(aRule()), text: aPack(aRule()).text.replace("id: own", "id: lists") },
     "own.yaml, id: the pack `lists` is in lists.yaml, too",
   ],
+  [
+    "a pack of the house's name",
+    { ...aPack(aRule()), text: aPack(aRule()).text.replace("id: own", "id: engine") },
+    "own.yaml, id: expected an id other than `engine`",
+  ],
   ["a key twice", aPack(`${aRule()}\n    check: identity`), "own.yaml: map keys must be unique"],
   [
     "an alias",
