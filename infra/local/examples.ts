@@ -29,6 +29,7 @@ export const EXAMPLES_FOLDER = "cdk.out/examples";
 const KEPT_DAYS = 90;
 
 const Example = z.looseObject({ evidence: z.array(z.looseObject({ at: z.string() })).optional() });
+type Example = z.output<typeof Example>;
 
 /** Writes the bodies with evidence of the day before `now`: evidence ages, and examples must not. */
 export function writeExamples(project: string, now: Date): void {
@@ -36,14 +37,23 @@ export function writeExamples(project: string, now: Date): void {
   mkdirSync(folder, { recursive: true });
   const at = new Date(now.getTime() - DAY_MS).toISOString();
   for (const { name } of EXAMPLES) {
-    if (isRecent(join(folder, `${name}.json`), now)) continue;
-    const { evidence, ...body } = Example.parse(
+    const example = Example.parse(
       JSON.parse(readFileSync(join(import.meta.dirname, "examples", `${name}.json`), "utf8")),
     );
-    const dated = { ...body, ...(evidence && { evidence: evidence.map((item) => ({ ...item, at })) }) };
-    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(dated, null, 2)}\n`);
+    const file = join(folder, `${name}.json`);
+    const body = dated(example, at);
+    if (!isRecent(file, now) || !isSame(readFileSync(file, "utf8"), body)) writeFileSync(file, body);
   }
 }
+
+function dated({ evidence, ...body }: Example, at: string): string {
+  const recent = { ...body, ...(evidence && { evidence: evidence.map((item) => ({ ...item, at })) }) };
+  return `${JSON.stringify(recent, null, 2)}\n`;
+}
+
+/** Whether two bodies differ in their dates at most: one of an earlier version of the contract is written anew. */
+const isSame = (written: string, example: string): boolean => withoutDates(written) === withoutDates(example);
+const withoutDates = (body: string): string => body.replaceAll(/"at": "[^"]*"/g, "");
 
 const isRecent = (file: string, now: Date): boolean =>
   existsSync(file) && now.getTime() - statSync(file).mtimeMs < KEPT_DAYS * DAY_MS;
