@@ -19,7 +19,8 @@ export function exposureOf(
   const held = others.flatMap(({ standing }) => unexpiredGrants(standing.grants, now));
   const aggregateTpp = cluster.complete ? totalTpp([...held, ...own.grants], now) : undefined;
   return {
-    linkedAccounts: others.length,
+    // Where not all are known there is one more at least: none would tell a rule that there is nothing to add up.
+    linkedAccounts: others.length + (cluster.complete ? 0 : 1),
     otherCustomers: others.filter((other) => isOtherCustomer(own.links, other.links)).length,
     ...(aggregateTpp !== undefined && { aggregateTpp }),
   };

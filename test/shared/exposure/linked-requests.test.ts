@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aLine, aQuotaFor } from "../../support/a-request.ts";
 import { accounts, BELOW, DEVICE, PHONE } from "../../support/linked-companies.ts";
 import { policyOf, shippedPacks } from "../../support/shipped-packs.ts";
 
@@ -32,6 +33,14 @@ test("an approval in one account renews the grant there: it is not counted twice
   expect(await world.request("beta", 1)).toBe("approve");
   await world.deliver();
   expect([await world.gate("acme"), await world.gate("beta")]).toEqual(["allowed", "allowed"]);
+});
+
+test("what the account itself holds elsewhere is counted", async () => {
+  const world = await accounts(["acme", "beta"], PHONE);
+  expect(await world.request("acme", 40)).toBe("approve");
+  const elsewhere = (count: number) => aQuotaFor(aLine("H100 SXM5 80GB", count, "eu-north-1"));
+  expect(await world.request("acme", 0, elsewhere(23))).toBe("approve");
+  expect(await world.request("acme", 0, elsewhere(24))).toBe("review");
 });
 
 test("another customer's account with the same device is reviewed, whatever it asks for", async () => {

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { CLUSTER_LIMITS } from "../../../shared/exposure/cluster.ts";
+import { deliverOwed } from "../../../shared/ledger/deliver-owed.ts";
 import { checkId } from "../../../shared/ledger/ids.ts";
 import { STANDING_LIMITS } from "../../../shared/ledger/standing.ts";
 import type { KeyVault } from "../../../shared/ports.ts";
-import { anOwner, daysLater } from "../../support/a-request.ts";
+import { anOwner, daysLater, NOW } from "../../support/a-request.ts";
 import { accounts, BELOW, breach, PHONE } from "../../support/linked-companies.ts";
+import { policyOf } from "../../support/shipped-packs.ts";
 
 test("a breach found afterwards is reviewed in every account with grants, and holds it", async () => {
   const world = await breach();
@@ -20,6 +22,7 @@ test("a breach found afterwards is reviewed in every account with grants, and ho
     standing: { quota: { n: 2 }, cases: [{ n: 3, scope: "account", supersedable: false, exposure: true }] },
   });
   expect(check.standing.grants).toHaveLength(1);
+  expect(check.links).toEqual((await world.ports.ledger.check({ accountId: "acme", n: 2 }))?.links);
   expect(sent.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining(["acme.3", "beta.3"]));
 });
 
@@ -44,6 +47,38 @@ test("the review is attested, and its record says of which grant, because of whi
     reasons: [{ code: "under-review" }],
     caseId: "acme.3",
   });
+});
+
+test("an account linked to nobody is not judged a second time: its record stays closed", async () => {
+  const world = await accounts(["acme"]);
+  await world.request("acme", BELOW);
+  world.ports.keys.existingAccountKey = async () => Promise.reject(new Error("opened"));
+  await world.deliver();
+  expect((await world.newestCheck("acme")).markers).toEqual([]);
+});
+
+test("an account that is alone as far as is known, but not for sure, is held", async () => {
+  const world = await accounts(["acme"]);
+  await world.request("acme", 1);
+  const [token] = (await world.newestCheck("acme")).links;
+  if (token) await world.ports.links.link(token, "lost");
+  await world.deliver();
+  expect(await world.gate("acme")).toBe("pending");
+});
+
+test("of two checks that find one breach at once, one is answered by a review", async () => {
+  const world = await breach();
+  await world.signUp("delta", {
+    beneficialOwners: { status: "disclosed", owners: [anOwner("owner-delta", 100, { name: "Ida beta" })] },
+  });
+  const { ledger } = world.ports;
+  const on = { policy: policyOf(), now: NOW };
+  const ports = { ...world.ports, outbox: ledger, queue: { send: async () => {} } };
+  const triggers = [await world.newestCheck("gamma"), await world.newestCheck("delta")];
+  for (const check of triggers)
+    for (const token of check.links) await ports.links.link(token, check.accountId);
+  await Promise.all(triggers.map((check) => deliverOwed(ports, check, on)));
+  expect(await world.numbers("acme", "beta")).toEqual([3, 3]);
 });
 
 test("delivering again, and at once, writes no second review", async () => {
@@ -166,7 +201,9 @@ test("more linked accounts than can be read are an unknown exposure: no approval
   await world.deliver();
   expect(await world.gate("a0")).toBe("pending");
   expect(await world.request("a1", 1)).toBe("review");
-  const { record } = await world.openRecord(await world.newestCheck("a0"));
+  const check = await world.newestCheck("a0");
+  expect(check.standing.cases).toMatchObject([{ scope: "account", supersedable: false }]);
+  const { record } = await world.openRecord(check);
   expect(record).toMatchObject({
     decision: { grounds: [{ rule: "linked-order", undecided: ["request.exposure.aggregateTpp"] }] },
   });
