@@ -94,7 +94,11 @@ test("a review for want of a specification is superseded; the sign-up's review i
     outcome: "approve",
   });
   const check = await account.newestCheck();
-  expect(check).toMatchObject({ supersedes: 2, markers: ["owesSupersede", "owesLinks"], standing: { cases: [] } });
+  expect(check).toMatchObject({
+    supersedes: 2,
+    markers: ["owesSupersede", "owesLinks"],
+    standing: { cases: [] },
+  });
   expect(await superseding(2)).toBe("supersedes-invalid");
 });
 
