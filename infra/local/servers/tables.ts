@@ -9,7 +9,7 @@ import dynalite from "dynalite";
 import * as z from "zod";
 import { Refusal } from "../refusal.ts";
 import type { Resource } from "../template/stack.ts";
-import { close, listen } from "./listen.ts";
+import { close, followRequests, listen } from "./listen.ts";
 import { installTableChanges, type OnChange } from "./table-changes.ts";
 
 const KeySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(["HASH", "RANGE"]) }));
@@ -41,8 +41,9 @@ export type TableProperties = z.infer<typeof TableProperties>;
 export async function startDynamoDb(onChange: OnChange, folder: string | undefined) {
   installTableChanges();
   const server = dynalite({ createTableMs: 0, onChange, ...(folder && { path: folder }) });
+  const answered = followRequests(server);
   const url = await listen(server);
-  return { url, stop: () => close(server) };
+  return { url, stop: () => answered().then(() => close(server)) };
 }
 
 /** Creates a table, or checks that the one kept from an earlier start has the same keys and indexes. */

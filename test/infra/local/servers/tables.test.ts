@@ -135,3 +135,26 @@ test("a table that is already there is kept when it has the same shape, and refu
     /^Ledger: .*keys or indexes/,
   );
 });
+
+test("a stop waits for the requests that clients have left behind", async () => {
+  const changed = Promise.withResolvers<void>();
+  const left = await startDynamoDb(() => changed.resolve(), undefined);
+  const settings = { region: "us-east-1", credentials: { accessKeyId: "a", secretAccessKey: "b" } };
+  const client = new DynamoDBClient({ ...settings, endpoint: left.url, maxAttempts: 1 });
+  await createTable(client, { id: "left", properties });
+  const Item = { pk: { S: "p" }, sk: { S: "s" } };
+  const query = {
+    TableName: "left",
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: "p" } },
+  };
+  const commands = Array.from({ length: 40 }, (_, index) =>
+    index === 20 ? new PutItemCommand({ TableName: "left", Item }) : new QueryCommand(query),
+  );
+  const answers = commands.map((command) => client.send(command as QueryCommand).catch(() => undefined));
+  await changed.promise;
+  client.destroy();
+  // A store that is closed under a query throws where nobody can catch it, which ends the test run.
+  await left.stop();
+  await Promise.all(answers);
+});
