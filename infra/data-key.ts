@@ -6,11 +6,11 @@ import type { HookFunction } from "./hook-function.ts";
 
 /** The key that wraps the data keys of accounts and the MAC keys, all of which lie wrapped in the ledger. */
 export class DataKey extends Construct {
-  readonly #key: Key;
+  readonly key: Key;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.#key = new Key(this, "Key", {
+    this.key = new Key(this, "Key", {
       description: "Wraps the data keys of accounts and the MAC keys",
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -19,7 +19,7 @@ export class DataKey extends Construct {
 
   /** Makes data keys and unwraps them. */
   grantGenerate(grantee: HookFunction): void {
-    grantee.addEnvironment(ENVIRONMENT.dataKeyId, this.#key.keyId);
-    grantee.allow({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [this.#key.keyArn] });
+    grantee.addEnvironment(ENVIRONMENT.dataKeyId, this.key.keyId);
+    grantee.allow({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [this.key.keyArn] });
   }
 }

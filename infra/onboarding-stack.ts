@@ -74,6 +74,7 @@ export class OnboardingStack extends Stack {
     new CfnOutput(this, "JwksUrl", { value: api.url("/.well-known/jwks.json") });
     new CfnOutput(this, "EscalationQueueUrl", { value: queue.queue.queueUrl });
     new CfnOutput(this, "LedgerTableName", { value: ledger.table.tableName });
+    new CfnOutput(this, "DataKeyId", { value: dataKey.key.keyId });
     if (props.alarmTopicArn !== undefined) announceAlarms(this, props.alarmTopicArn);
   }
 }

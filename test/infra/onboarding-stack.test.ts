@@ -150,6 +150,7 @@ test("functions are told of the stage, the issuer and the provider", () => {
 test("an operator finds API, keys, queue and table among the outputs, and nothing else", () => {
   expect(Object.keys(template.toJSON()["Outputs"]).sort()).toEqual([
     "ApiUrl",
+    "DataKeyId",
     "EscalationQueueUrl",
     "JwksUrl",
     "LedgerTableName",
