@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { EXAMPLES, EXAMPLES_FOLDER } from "./examples.ts";
+import type { Endpoints } from "./lambda/function.ts";
+import { REGION } from "./template/pseudo-parameters.ts";
 
 /** The part of the health answer that an engineer should know before the first request. */
 const Health = z.object({
@@ -14,11 +16,19 @@ const Health = z.object({
   }),
 });
 
-/** Where the stack is to be found. */
-export type Greeted = { url: string; queueUrl: string; logFile: string | undefined };
+/** Where the stack is to be found, and where it keeps the decision records. */
+export type Greeted = {
+  url: string;
+  queueUrl: string;
+  logFile: string | undefined;
+  endpoints: Endpoints;
+  tableName: string;
+  dataKeyId: string;
+};
 
 /** What the start prints when everything is up: where, on which list, and the requests to copy. */
-export async function greeting({ url, queueUrl, logFile }: Greeted): Promise<string> {
+export async function greeting(greeted: Greeted): Promise<string> {
+  const { url, queueUrl, logFile } = greeted;
   const response = await fetch(`${url}/v1/health`);
   const lines = [
     `Sallyport is up at ${url}`,
@@ -27,6 +37,9 @@ export async function greeting({ url, queueUrl, logFile }: Greeted): Promise<str
     `  reviewers' queue (SQS): ${queueUrl}`,
     ...(logFile === undefined ? [] : [`  the functions log to ${logFile}`]),
     ...EXAMPLES.flatMap((example) => ["", `# ${example.shows}`, curl(url, example)]),
+    "",
+    "# the decision record of the sixteen H100, in the clear",
+    recordCommand(greeted),
     "",
     "Ctrl-C ends it.",
   ];
@@ -52,4 +65,13 @@ const curl = (url: string, { name, account, call }: (typeof EXAMPLES)[number]): 
     `-H 'Idempotency-Key: demo-${name}-1'`,
     "-H 'Content-Type: application/json'",
     `-d @${EXAMPLES_FOLDER}/${name}.json`,
+  ].join(" ");
+
+/** Any credentials do; the SDK only asks that there are some. */
+const recordCommand = ({ endpoints, tableName, dataKeyId }: Greeted): string =>
+  [
+    `AWS_REGION=${REGION} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local`,
+    `AWS_ENDPOINT_URL_DYNAMODB=${endpoints.dynamodb} AWS_ENDPOINT_URL_KMS=${endpoints.kms}`,
+    `npm run policy -- record demo-approved.2 --table ${tableName} --data-key ${dataKeyId}`,
+    "--out cdk.out/record.json",
   ].join(" ");

@@ -26,8 +26,14 @@ async function main(options: StartOptions, ending: AbortSignal): Promise<void> {
     signal: ending,
   });
   writeExamples(PROJECT, new Date());
-  const queueUrl = stack.ref("AWS::SQS::Queue", "EscalationsQueue");
-  console.log(await greeting({ url: stack.url, queueUrl, logFile: verbose ? undefined : LOG_FILE }));
+  const places = {
+    url: stack.url,
+    endpoints: stack.endpoints,
+    queueUrl: stack.ref("AWS::SQS::Queue", "EscalationsQueue"),
+    tableName: stack.ref("AWS::DynamoDB::Table"),
+    dataKeyId: stack.ref("AWS::KMS::Key", "DataKey"),
+  };
+  console.log(await greeting({ ...places, logFile: verbose ? undefined : LOG_FILE }));
 
   void stack.warmUp();
   if (!ending.aborted) await new Promise((resolve) => ending.addEventListener("abort", resolve));

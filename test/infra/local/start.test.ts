@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { aPack, aRule } from "../../support/a-pack.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -39,6 +39,38 @@ test.for(["SIGINT", "SIGTERM"] as const)(
     await expect(fetch(url)).rejects.toThrow();
   },
 );
+
+test("the lines that a start prints make a grant, and take its decision record out of the ledger", async () => {
+  const child = start("--port", "0");
+  onTestFinished(() => void child.kill());
+  const said = await greeted(child);
+  const url = /up at (\S+)$/m.exec(said)?.[1] ?? "";
+  for (const [path, name] of [
+    ["sign-up", "approved"],
+    ["quota-requests", "quota"],
+  ] as const) {
+    const { status } = await fetch(`${url}/v1/accounts/demo-approved/${path}`, {
+      method: "POST",
+      headers: { "Idempotency-Key": `demo-${name}-1`, "Content-Type": "application/json" },
+      body: readFileSync(join(PROJECT, "cdk.out/examples", `${name}.json`)),
+    });
+    expect(status).toBe(201);
+  }
+  const file = join(temporaryFolder(), "record.json");
+  const [command = ""] = /^AWS_REGION=.* npm run policy -- record .*$/m.exec(said) ?? [];
+  expect(command).toMatch(/ demo-approved\.2 .* --out cdk\.out\/record\.json$/);
+  const shell = spawn("sh", ["-c", command.replace("cdk.out/record.json", file)], { cwd: PROJECT });
+  const [complaint, [code]] = await Promise.all([text(shell.stderr), once(shell, "exit")]);
+  expect({ code, complaint }).toEqual({
+    code: 0,
+    complaint: expect.stringContaining("demo-approved.2: as attested"),
+  });
+  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+    check: "demo-approved.2",
+    hook: "quota-request",
+    decision: { outcome: "approve" },
+  });
+});
 
 test("a signal ends a start that is still at work", async () => {
   const child = start("--port", "0");
