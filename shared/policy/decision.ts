@@ -1,6 +1,6 @@
 import type { ApplicantReasonCode, EvidenceCode, Hook, LegalBasis, Outcome } from "../contract/vocabulary.ts";
 import type { FactValues } from "./fact-values.ts";
-import type { SwitchName } from "./switches.ts";
+import type { SwitchedOn, SwitchName } from "./switches.ts";
 
 /** What every decision rests on; each is `clear`, a `hit`, or `indeterminate`. */
 export const CHECKS = ["identity", "screening", "jurisdiction", "accelerators", "end-use"] as const;
@@ -23,6 +23,11 @@ export type Ground = {
   outcome: Exclude<Outcome, "approve">;
   basis: LegalBasis;
   citation: string;
+  /**
+   * The switch that is on and that the rule or its basis hangs on, with the instrument that turned it on: without it nobody
+   * could see why the rule counts on this day. Absent where neither hangs on one.
+   */
+  switched?: SwitchedOn;
   /** `account` closes the whole account, `request` only stops this request. */
   scope: "account" | "request";
   /** A sentence for reviewers. */

@@ -1,6 +1,6 @@
 import type { CountryGroups } from "../export-control/country-groups.ts";
 import { absentFacts, evidenceFor } from "./absent-facts.ts";
-import { basisFor } from "./basis.ts";
+import { basisFor, basisSwitch } from "./basis.ts";
 import { compare } from "./compare.ts";
 import type { CheckName, CheckStatus, Decision, Ground } from "./decision.ts";
 import { factValues } from "./fact-values.ts";
@@ -10,7 +10,7 @@ import type { Policy, PolicyRule } from "./load.ts";
 import type { Parameters } from "./parameters.ts";
 import { policyOn } from "./policy-day.ts";
 import { namesWatchlist } from "./rule-problems.ts";
-import type { SwitchName } from "./switches.ts";
+import type { SwitchedOn, SwitchName } from "./switches.ts";
 import { withoutStackTraces } from "./without-stack-traces.ts";
 
 /** The statuses of all checks. */
@@ -46,7 +46,7 @@ export function decide({ policy, facts, statuses, asOf }: Question): Decision {
     notEvaluated: judged
       .filter(({ verdict }) => verdict.value === "not-evaluated")
       .map(({ rule }) => `${rule.pack}/${rule.id}`),
-    switches,
+    switches: switches.map(({ name }) => name),
     policyDigest: policy.digest,
   };
 }
@@ -75,24 +75,25 @@ function verdictOf({ condition }: PolicyRule, answer: unknown, context: Context)
   return onlySignals ? { value: "not-evaluated" } : { value: "undecided", absent };
 }
 
-function ground({ rule, verdict }: Judged, facts: Facts, switches: readonly SwitchName[]): Ground[] {
+function ground({ rule, verdict }: Judged, facts: Facts, switches: readonly SwitchedOn[]): Ground[] {
   switch (verdict.value) {
     case "true":
       return [trueGround(rule, facts, switches)];
     case "undecided":
-      return [undecidedGround(rule, verdict.absent, facts)];
+      return [undecidedGround(rule, verdict.absent, facts, switches)];
     case "false":
     case "not-evaluated":
       return [];
   }
 }
 
-function trueGround(rule: PolicyRule, facts: Facts, switches: readonly SwitchName[]): Ground {
+function trueGround(rule: PolicyRule, facts: Facts, switches: readonly SwitchedOn[]): Ground {
   const { outcome, scope, reviewer, applicant, resolvedBy, report } = rule;
   return {
     ...lookedAt(rule, facts),
     outcome,
     basis: basisFor(rule.basis, facts.provider.usPerson, switches),
+    ...switchedBy(rule.switch ?? basisSwitch(rule.basis), switches),
     scope,
     reviewer,
     applicant,
@@ -100,6 +101,15 @@ function trueGround(rule: PolicyRule, facts: Facts, switches: readonly SwitchNam
     resolvedBy,
     report,
   };
+}
+
+/** A switch as a field of a ground, where it is on. */
+export function switchedBy(
+  name: SwitchName | undefined,
+  switches: readonly SwitchedOn[],
+): { switched?: SwitchedOn } {
+  const switched = switches.find((item) => item.name === name);
+  return switched ? { switched } : {};
 }
 
 /** What a ground says of its rule, whatever the rule's answer. */
@@ -115,13 +125,19 @@ function lookedAt({ id, pack, check, citation, toPass, condition }: PolicyRule, 
 }
 
 /** Nothing is known against the applicant, so it stops the request only, and no law is cited as the reason. */
-function undecidedGround(rule: PolicyRule, absent: readonly string[], facts: Facts): Ground {
+function undecidedGround(
+  rule: PolicyRule,
+  absent: readonly string[],
+  facts: Facts,
+  switches: readonly SwitchedOn[],
+): Ground {
   // What a rule on watchlist hits lacks could tell that the rest of it is true.
   const evidence = evidenceFor(namesWatchlist(rule.condition.facts) ? [] : absent);
   return {
     ...lookedAt(rule, facts),
     outcome: "review",
     basis: "policy",
+    ...switchedBy(rule.switch, switches),
     scope: "request",
     reviewer: `Cannot tell whether: ${rule.reviewer}`,
     applicant: evidence.requires.length > 0 ? "more-information-needed" : "under-review",

@@ -1,12 +1,13 @@
-import type { LegalBasis } from "../contract/vocabulary.ts";
 import { absentFacts } from "./absent-facts.ts";
-import { basisFor } from "./basis.ts";
+import { basisFor, basisSwitch } from "./basis.ts";
 import { compare } from "./compare.ts";
 import { type Reading, readCondition } from "./condition-reading.ts";
 import type { Decision, Ground } from "./decision.ts";
-import { decide, type Question } from "./evaluate.ts";
+import { decide, type Question, switchedBy } from "./evaluate.ts";
+import type { Facts } from "./facts.ts";
 import type { PolicyRule } from "./load.ts";
 import { policyOn } from "./policy-day.ts";
+import type { SwitchedOn } from "./switches.ts";
 
 /** What a rule says, the weightiest first. `not-evaluated`: it cannot tell, for want of optional signals only. */
 export const RULE_VALUES = ["true", "cannot-tell", "not-evaluated", "false"] as const;
@@ -15,14 +16,17 @@ export type RuleValue = (typeof RULE_VALUES)[number];
 /** A rule that was asked, what it said, and why. */
 export type RuleExplanation = Pick<
   PolicyRule,
-  "pack" | "id" | "check" | "outcome" | "citation" | "scope" | "reviewer" | "toPass"
-> & {
-  value: RuleValue;
-  basis: LegalBasis;
-  /** Paths of the facts that the rule names and that are absent; `[]` stands for any element of a list. */
-  absent: readonly string[];
-  condition: Reading;
-};
+  "pack" | "id" | "check" | "outcome" | "citation" | "reviewer" | "toPass"
+> &
+  Stand & {
+    value: RuleValue;
+    /** Paths of the facts that the rule names and that are absent; `[]` stands for any element of a list. */
+    absent: readonly string[];
+    condition: Reading;
+  };
+
+/** What the ground says where the rule gives one; else what it would say if the rule were true. */
+type Stand = Pick<Ground, "basis" | "scope" | "switched">;
 
 /** A decision with every rule that it rests on: those that say true first, then those that cannot tell. */
 export type Explanation = { decision: Decision; rules: readonly RuleExplanation[] };
@@ -34,16 +38,16 @@ export function explain(question: Question): Explanation {
   const { rules, countries, switches } = policyOn(policy, asOf);
   const variables = { ...facts, countries, parameters: policy.parameters };
   const explained = rules[facts.hook].map((rule): RuleExplanation => {
-    const { pack, id, check, outcome, citation, scope, reviewer, toPass } = rule;
+    const { pack, id, check, outcome, citation, reviewer, toPass } = rule;
+    const ground = decision.grounds.find((item) => item.pack === pack && item.rule === id);
     return {
       pack,
       id,
       check,
-      value: valueIn(decision, rule),
+      value: valueIn(decision, rule, ground),
       outcome,
-      basis: basisFor(rule.basis, facts.provider.usPerson, switches),
+      ...standOf(ground ?? standIfTrue(rule, facts, switches)),
       citation,
-      scope,
       reviewer,
       toPass,
       absent: absentFacts(rule.condition.facts, facts),
@@ -54,11 +58,22 @@ export function explain(question: Question): Explanation {
 }
 
 /** What the rule said is what the decision rests on, not what the reading finds: an explanation must not say otherwise. */
-function valueIn({ grounds, notEvaluated }: Decision, { pack, id }: PolicyRule): RuleValue {
-  const ground = grounds.find((item) => item.pack === pack && item.rule === id);
+function valueIn({ notEvaluated }: Decision, { pack, id }: PolicyRule, ground?: Ground): RuleValue {
   if (ground) return ground.undecided ? "cannot-tell" : "true";
   return notEvaluated.includes(`${pack}/${id}`) ? "not-evaluated" : "false";
 }
+
+const standIfTrue = (rule: PolicyRule, facts: Facts, switches: readonly SwitchedOn[]): Stand => ({
+  basis: basisFor(rule.basis, facts.provider.usPerson, switches),
+  scope: rule.scope,
+  ...switchedBy(rule.switch ?? basisSwitch(rule.basis), switches),
+});
+
+const standOf = ({ basis, scope, switched }: Stand): Stand => ({
+  basis,
+  scope,
+  ...(switched && { switched }),
+});
 
 const STRICTNESS = { deny: 0, review: 1 } as const satisfies Record<Ground["outcome"], number>;
 

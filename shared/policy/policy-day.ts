@@ -2,15 +2,15 @@ import type { Hook } from "../contract/vocabulary.ts";
 import { type CountryGroups, countryGroups } from "../export-control/country-groups.ts";
 import { type Effective, isInForce } from "../jurisdiction/effective.ts";
 import type { Policy, PolicyRule } from "./load.ts";
-import { isEverOn, type Switches, type SwitchName, switchesOn } from "./switches.ts";
+import { isEverOn, type SwitchedOn, type Switches, switchesOn } from "./switches.ts";
 
 /** What of a policy holds on a day. */
 export type PolicyDay = {
   /** The rules that are asked, in the policy's order. */
   rules: Readonly<Record<Hook, readonly PolicyRule[]>>;
   countries: CountryGroups;
-  /** The switches that are on, sorted. */
-  switches: readonly SwitchName[];
+  /** The switches that are on, sorted by name. */
+  switches: readonly SwitchedOn[];
 };
 
 /** The days of a policy that were asked for; what holds on a day never changes, so this only saves the work. */
@@ -45,10 +45,10 @@ function policyDay(policy: Policy, day: string, asOf: Date): PolicyDay {
   };
 }
 
-const isAsked = (rule: PolicyRule, on: readonly SwitchName[], asOf: Date) =>
+const isAsked = (rule: PolicyRule, on: readonly SwitchedOn[], asOf: Date) =>
   isInForce(rule.during, asOf) &&
   isInForce(rule.effective, asOf) &&
-  (rule.switch === undefined || on.includes(rule.switch));
+  (rule.switch === undefined || on.some(({ name }) => name === rule.switch));
 
 /** Whether there is a day on which a rule is asked. */
 export function isEverAsked(

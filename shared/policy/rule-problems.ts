@@ -1,5 +1,5 @@
 import type { ApplicantReasonCode } from "../contract/vocabulary.ts";
-import { basesOf } from "./basis.ts";
+import { basesOf, basisSwitch } from "./basis.ts";
 import type { Pack, Rule } from "./pack.ts";
 
 type RuleProblem = { field: keyof Rule; message: string };
@@ -32,7 +32,11 @@ export function ruleProblems(
 }
 
 /** A rule undecided for want of a signal is passed over, and the law is not. */
-function basisProblems({ basis }: RuleFields, facts: readonly string[]): RuleProblem[] {
+function basisProblems({ basis, switch: name }: RuleFields, facts: readonly string[]): RuleProblem[] {
+  const other = basisSwitch(basis);
+  // A ground names one switch.
+  if (name !== undefined && other !== undefined && other !== name)
+    return [{ field: "basis", message: `expected no switch but \`${name}\`, on which the rule hangs` }];
   if (!basesOf(basis).includes("law") || !facts.some((fact) => fact.startsWith("signals."))) return [];
   return [{ field: "basis", message: "a rule of basis law may not rest on signals" }];
 }

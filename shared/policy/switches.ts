@@ -41,9 +41,15 @@ export const Switches = z.strictObject({
 } satisfies Record<SwitchName, typeof Positions>);
 export type Switches = z.infer<typeof Switches>;
 
-/** The switches that are on on a day, `YYYY-MM-DD`, sorted. */
-export const switchesOn = (switches: Switches, day: string): SwitchName[] =>
-  SWITCH_NAMES.filter((name) => switches[name].findLast(({ from }) => from <= day)?.state === "on");
+/** A switch that is on: since when, `YYYY-MM-DD`, and by which instrument. */
+export type SwitchedOn = { name: SwitchName; from: string; citation: string };
+
+/** The switches that are on on a day, `YYYY-MM-DD`, sorted by name. */
+export const switchesOn = (switches: Switches, day: string): SwitchedOn[] =>
+  SWITCH_NAMES.flatMap((name) => {
+    const position = switches[name].findLast(({ from }) => from <= day);
+    return position?.state === "on" ? [{ name, from: position.from, citation: position.citation }] : [];
+  });
 
 /** Whether a switch is on on any of the days at all. */
 export function isEverOn(switches: Switches, name: SwitchName, { from, until }: Effective = {}): boolean {

@@ -52,7 +52,7 @@ function describeDecision(decision: Decision, rules: readonly RuleExplanation[],
 const nameOf = ({ pack, id }: RuleExplanation) => `${pack}/${id}`;
 
 function describeRule(rule: RuleExplanation, all: boolean): string[] {
-  const { value, basis, scope, citation, reviewer, toPass, absent, condition } = rule;
+  const { value, basis, scope, switched, citation, reviewer, toPass, absent, condition } = rule;
   // A rule that cannot tell lets nothing through, and says no more against anybody than that.
   const outcome = value === "cannot-tell" ? `review (${rule.outcome} if true)` : rule.outcome;
   const unexplained = value === "cannot-tell" && absent.length === 0;
@@ -60,6 +60,7 @@ function describeRule(rule: RuleExplanation, all: boolean): string[] {
     `${WORDS[value]}: ${nameOf(rule)}`,
     `  ${outcome}, scope ${scope}, check ${rule.check}`,
     `  ${basis}: ${citation}`,
+    ...(switched ? [`  switch ${switched.name}, on since ${switched.from}: ${switched.citation}`] : []),
     `  ${reviewer}`,
     `  to pass: ${toPass}`,
     ...(value === "cannot-tell" || value === "not-evaluated"

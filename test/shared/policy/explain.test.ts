@@ -75,6 +75,27 @@ test("a rule that cannot tell names what is absent", () => {
   ]);
 });
 
+test("of a rule that cannot tell the basis and the scope are those of its ground", () => {
+  const facts = aQuota({ screening: { hits: undefined } });
+  const { decision, rules } = explained(facts);
+  const undecided = rules.filter(({ value }) => value === "cannot-tell");
+  expect(undecided.length).toBeGreaterThan(0);
+  for (const { pack, id, basis, scope } of undecided)
+    expect(decision.grounds.find((ground) => ground.pack === pack && ground.rule === id)).toMatchObject({
+      basis,
+      scope,
+    });
+});
+
+test("a rule that is false says on what it would rest, and what turned its switch on", () => {
+  const { rules } = explained(aQuota());
+  expect(rules.find(({ id, pack }) => pack === "lists" && id.startsWith("affiliate"))).toMatchObject({
+    value: "false",
+    switched: { name: "affiliatesRule", from: "2026-11-10" },
+  });
+  expect(rules.find(({ id }) => id === "sdn-party")).toMatchObject({ basis: "law", scope: "account" });
+});
+
 const VALUE_OF = {
   true: "true",
   "cannot-tell": "unknown",

@@ -24,7 +24,7 @@ test.for([
   ["2026-12-31", ["affiliatesRule"]],
   ["2027-01-01", ["affiliatesRule", "cipRule"]],
 ] as const)("on %s the switches that are on are %j", ([day, on]) => {
-  expect(switchesOn(switches, day)).toEqual(on);
+  expect(switchesOn(switches, day).map(({ name }) => name)).toEqual(on);
 });
 
 test.for([
@@ -99,6 +99,57 @@ test.for([
   expect(decidedOn(day, files, usPerson).grounds.find(({ pack }) => pack === "own")?.basis).toBe(basis);
 });
 
+const UNKNOWN = { when: "request.trainingOperations > 1e20" };
+const CITED_CIP: Switches["cipRule"] = [
+  { from: "2026-03-01", state: "on", citation: "91 FR 1" },
+  { from: "2026-04-01", state: "on", citation: "91 FR 2" },
+  { from: "2026-06-01", state: "off", citation: "91 FR 3" },
+];
+const BY_SWITCH = "{ switch: cipRule, on: law, off: proposal }";
+const SINCE_MARCH = { name: "cipRule", from: "2026-03-01", citation: "91 FR 1" };
+
+test.for([
+  ["a rule of the switch", "2026-03-31", { switch: "cipRule" }, SINCE_MARCH],
+  [
+    "a rule of the switch",
+    "2026-04-01",
+    { switch: "cipRule" },
+    { ...SINCE_MARCH, from: "2026-04-01", citation: "91 FR 2" },
+  ],
+  ["a basis of the switch", "2026-03-31", { basis: BY_SWITCH }, SINCE_MARCH],
+  ["a basis of the switch, which is off", "2026-06-01", { basis: BY_SWITCH }, undefined],
+  ["a rule and its basis", "2026-03-31", { switch: "cipRule", basis: BY_SWITCH }, SINCE_MARCH],
+  ["neither", "2026-03-31", {}, undefined],
+  ["a rule that cannot tell", "2026-03-31", { switch: "cipRule", ...UNKNOWN }, SINCE_MARCH],
+  // It rests on house policy as long as it is undecided, so no instrument stands behind it.
+  ["the basis of a rule that cannot tell", "2026-03-31", { basis: BY_SWITCH, ...UNKNOWN }, undefined],
+] as const)("with %s on %s the ground names what turned the switch on", ([, day, changes, switched]) => {
+  const ground = decidedOn(day, ruledBy(changes, CITED_CIP)).grounds.find(({ pack }) => pack === "own");
+  expect(ground).toBeDefined();
+  expect(ground?.switched).toEqual(switched);
+});
+
+test("the Affiliates Rule is cited with what brought it back", () => {
+  const owned = { min: 50, max: 50 };
+  const facts = aQuota({ ownership: { restricted: owned } });
+  const { grounds } = decide({
+    policy: policyOf(),
+    facts,
+    statuses: gatheredStatuses(facts),
+    asOf: new Date("2026-11-23T12:00:00Z"),
+  });
+  expect(grounds.filter(({ switched }) => switched)).toMatchObject([
+    {
+      pack: "lists",
+      switched: {
+        name: "affiliatesRule",
+        from: "2026-11-10",
+        citation: expect.stringContaining("90 FR 47201"),
+      },
+    },
+  ]);
+});
+
 const NAMES = '"affiliatesRule"|"cipRule"|"largeTrainingReport"|"remoteAccessSecurityAct"';
 test.for([
   ["a wrong switch", { switch: "cip" }, `switch: invalid option: expected one of ${NAMES}`],
@@ -121,6 +172,11 @@ test.for([
     "a switch that is on only on other days",
     { switch: "cipRule", effective: '{ until: "2026-03-01" }' },
     "switch: the switch is on on no day on which the rule is in force",
+  ],
+  [
+    "a basis by another switch than its own",
+    { switch: "cipRule", basis: "{ switch: affiliatesRule, on: law, off: policy }" },
+    "basis: expected no switch but `cipRule`, on which the rule hangs",
   ],
 ] as const)("a rule with %s is refused", ([, changes, sentence]) => {
   expect(problemsOf(ruledBy(changes))).toEqual([`own.yaml, rule a-rule, ${sentence}`]);

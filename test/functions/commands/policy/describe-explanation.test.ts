@@ -31,6 +31,11 @@ test("what a rule would do is told apart from what it does when it cannot tell",
   );
 });
 
+test("a switch is told with the instrument that turned it on", () => {
+  const text = described(aQuota({ ownership: { restricted: { min: 50, max: 50 } } }));
+  expect(text).toMatch(/\n {2}switch affiliatesRule, on since 2026-11-10: 90 FR 47201/);
+});
+
 test("the house's own ground is told, too", () => {
   const rules = policy.rules.filter(({ check }) => check !== "end-use");
   expect(described(aQuota(), { rules })).toContain(
