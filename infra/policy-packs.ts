@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { assemblePolicy } from "../shared/policy/assemble-policy.ts";
 import { readDocument } from "../shared/policy/pack-document.ts";
+import { packNames } from "../shared/policy/pack-names.ts";
 import { parsePack } from "../shared/policy/parse-pack.ts";
 import { type PolicyProblem, problemSentence } from "../shared/policy/problem.ts";
 import type { PackFile } from "../shared/policy/read-pack.ts";
@@ -16,12 +17,11 @@ const OUR_PACKS = new URL("../shared/policy/packs", import.meta.url).pathname;
  * mistake in a rule never reaches a deployment.
  */
 export function checkedPolicyPacks(operatorFolder?: string): Result<readonly PackFile[], string> {
-  const theirs = operatorFolder === undefined ? [] : packsIn(operatorFolder);
-  if (operatorFolder !== undefined && theirs.length === 0)
-    return failure(
-      `the folder \`${operatorFolder}\` of context \`policyPacks\` has no .yaml file that can be read`,
-    );
-  const packs = replacePacks(packsIn(OUR_PACKS), theirs);
+  const ours = packsIn(OUR_PACKS);
+  if (!ours.ok) return ours;
+  const theirs = operatorFolder === undefined ? success([]) : packsIn(operatorFolder);
+  if (!theirs.ok) return theirs;
+  const packs = replacePacks(ours.value, theirs.value);
   if (!packs.ok) return failure(refusal(packs.failure));
   const documents = packs.value.map(({ name, text }) => ({ name, document: readDocument(text) }));
   const policy = assemblePolicy(documents.map(({ name, document }) => parsePack(name, document)));
@@ -38,15 +38,15 @@ const jsonName = (name: string) => `${basename(name, ".yaml")}.json`;
 const refusal = ([first]: readonly PolicyProblem[]) =>
   `the policy packs are not valid: ${first ? problemSentence(first) : "no reason given"}`;
 
-const packsIn = (folder: string): PackFile[] =>
-  yamlFiles(folder).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
-
-function yamlFiles(folder: string): string[] {
+/** The packs of a folder. Fails with one sentence where there are none, or where one would lie there without being in force. */
+function packsIn(folder: string): Result<readonly PackFile[], string> {
+  const what = `the folder \`${folder}\` of context \`policyPacks\``;
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(".yaml"))
-      .sort();
+    const names = packNames(readdirSync(folder, { recursive: true, encoding: "utf8" }));
+    if (!names.ok) return failure(refusal(names.failure));
+    if (names.value.length === 0) return failure(`${what} has no .yaml file`);
+    return success(names.value.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") })));
   } catch {
-    return [];
+    return failure(`${what} cannot be read`);
   }
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { glob, mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { Refusal } from "./refusal.ts";
 
@@ -83,15 +83,16 @@ async function digestInputs({ project, watchlist, packs }: SynthesisOptions, con
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Names and contents of the files of a folder; what is no file is passed over. */
+/** Names below a folder, by which the app may refuse it, and the contents of its own files. */
 async function digestFolder(folder: string): Promise<Buffer> {
   const hash = createHash("sha256");
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() =>
+  const paths = await readdir(folder, { recursive: true }).catch(() =>
     unreadable("folder of policy packs", folder),
   );
-  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-  for (const name of names.sort())
-    hash.update(`\0${name}\0`).update(await readFile(join(folder, name)).catch(() => ""));
+  for (const path of paths.sort()) {
+    hash.update(`\0${path}\0`);
+    if (dirname(path) === ".") hash.update(await readFile(join(folder, path)).catch(() => ""));
+  }
   return hash.digest();
 }
 

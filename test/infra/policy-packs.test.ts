@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { deployedPolicy } from "../../functions/policy-packs.ts";
 import { checkedPolicyPacks } from "../../infra/policy-packs.ts";
@@ -14,7 +14,10 @@ const HOUSE = RED_FLAGS.replace(/^id: .*$/m, "id: house");
 /** An operator's folder that holds the given files. */
 function aFolder(files: Record<string, string>): string {
   const folder = temporaryFolder();
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   return folder;
 }
 
@@ -29,6 +32,7 @@ test("an operator's packs come beside ours", () => {
   const folder = aFolder({
     "house.yaml": RED_FLAGS.replace(/^id: .*$/m, "id: house"),
     "notes.txt": "not a pack",
+    "notes/today.txt": "not a pack, either",
   });
   const [ours, both] = [checkedPolicyPacks(), checkedPolicyPacks(folder)];
   expect(ours.ok && both.ok && both.value.slice(0, -1)).toEqual(ours.ok && ours.value);
@@ -73,6 +77,19 @@ test("an operator may replace the provider pack and add another", () => {
 
 test.for([
   [{}, "has no .yaml file"],
+  [
+    { "house.yml": HOUSE },
+    "the policy packs are not valid: house.yml: packs are read from files that end in",
+  ],
+  [
+    { "provider.yaml": PROVIDER, "house.yml": HOUSE },
+    "house.yml: packs are read from files that end in .yaml",
+  ],
+  [
+    { "provider.yaml": PROVIDER, "more/house.yaml": HOUSE },
+    "more/house.yaml: packs are read from the folder itself",
+  ],
+  [{ "house.yaml/notes.txt": "a folder with a pack's name" }, "of context `policyPacks` cannot be read"],
   [{ "sanctions.yaml": HOUSE }, "sanctions.yaml: a pack of ours has this file name"],
   [{ "sanctions.yaml": PROVIDER }, "sanctions.yaml: a pack of ours has this file name"],
   [{ "house.yaml": RED_FLAGS }, "house.yaml:1:5, id: the pack `red-flags` is in red-flags.yaml, too"],
@@ -97,5 +114,8 @@ test.for([
 });
 
 test("rejects a folder that is not there", () => {
-  expect(checkedPolicyPacks("/nowhere")).toMatchObject({ ok: false });
+  expect(checkedPolicyPacks("/nowhere")).toEqual({
+    ok: false,
+    failure: "the folder `/nowhere` of context `policyPacks` cannot be read",
+  });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPolicy, type Policy } from "../../../shared/policy/load.ts";
+import { packNames } from "../../../shared/policy/pack-names.ts";
 import { type PolicyProblem, problemSentence } from "../../../shared/policy/problem.ts";
 import type { PackFile } from "../../../shared/policy/read-pack.ts";
 import { replacePacks } from "../../../shared/policy/replace-packs.ts";
@@ -18,7 +19,11 @@ export type OpenedPacks = { files: readonly PackFile[]; policy: Policy };
  * with them. Ends the command where the folder has none.
  */
 export function loadPacks(folder: string | undefined): Result<OpenedPacks, PolicyProblem[]> {
-  const files = replacePacks(yamlFiles(OUR_PACKS), folder === undefined ? [] : yamlFiles(folder));
+  const ours = packsIn(OUR_PACKS);
+  if (!ours.ok) return ours;
+  const theirs = folder === undefined ? success([]) : packsIn(folder);
+  if (!theirs.ok) return theirs;
+  const files = replacePacks(ours.value, theirs.value);
   if (!files.ok) return files;
   const policy = loadPolicy(files.value);
   return policy.ok ? success({ files: files.value, policy: policy.value }) : failure(policy.failure);
@@ -30,11 +35,12 @@ export function openPolicy(folder: string | undefined): Policy {
   return loaded.ok ? loaded.value.policy : failUsage(loaded.failure.map(problemSentence).join("\n"));
 }
 
-function yamlFiles(folder: string): PackFile[] {
+function packsIn(folder: string): Result<readonly PackFile[], PolicyProblem[]> {
   try {
-    const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-    if (names.length === 0) return failUsage(`the folder ${folder} has no .yaml file`);
-    return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+    const names = packNames(readdirSync(folder, { recursive: true, encoding: "utf8" }));
+    if (!names.ok) return names;
+    if (names.value.length === 0) return failUsage(`the folder ${folder} has no .yaml file`);
+    return success(names.value.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") })));
   } catch {
     return failUsage(`the folder ${folder} cannot be read`);
   }

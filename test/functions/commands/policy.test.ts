@@ -56,6 +56,9 @@ function aRecord(facts: Facts) {
 
 const NO_RENDERING = packs("no-rendering", { when: 'request.endUse == "rendering"', outcome: "deny" });
 const BROKEN = packs("broken", { when: "request.supplied", citation: undefined });
+const NESTED = packs("nested", { when: 'request.endUse == "rendering"' });
+mkdirSync(join(NESTED, "more"));
+writeFileSync(join(NESTED, "more", "denies.yml"), aPack(aRule({ outcome: "deny" })).text);
 const EMPTY = join(folder, "empty");
 mkdirSync(EMPTY);
 
@@ -86,6 +89,16 @@ test("check names every problem on a line of its own, and fails", () => {
   expect(stderr).toMatch(/^own\.yaml.*rule a-rule.*citation/m);
   const { problems } = JSON.parse(run("check", "--packs", BROKEN, "--json").stdout);
   expect(problems).toHaveLength(stderr.trimEnd().split("\n").length);
+});
+
+test("check names a file that would not be in force, and fails", () => {
+  const { status, stdout, stderr } = run("check", "--packs", NESTED);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toBe(
+    "more/denies.yml: packs are read from the folder itself, so this file in a folder below it would not be in force\n",
+  );
+  const { problems } = JSON.parse(run("check", "--packs", NESTED, "--json").stdout);
+  expect(problems).toMatchObject([{ file: "more/denies.yml" }]);
 });
 
 test("check fails when a value of a fact is forgotten", () => {
@@ -241,6 +254,9 @@ test("prints help", () => {
     expect(stdout).toMatch(new RegExp(`^ {2}npm run policy -- ${verb}\\b`, "m"));
 });
 
+const NOT_IN_FORCE = /^more\/denies\.yml: .* would not be in force$/;
+const [FACTS, SAME] = [file("facts.json", RENDERING), file("to-replay.json", aRecord(aSignUp()))];
+
 test.for([
   ["nothing", [], /^usage: npm run policy -- /],
   ["another verb", ["decide"], /^usage: npm run policy -- /],
@@ -250,6 +266,14 @@ test.for([
   ["a file that is no JSON", ["replay", "--record", COMMAND], /^the file .* is not JSON$/],
   ["a folder that is not there", ["check", "--packs", "none"], /^the folder none cannot be read$/],
   ["a folder without packs", ["check", "--packs", EMPTY], /^the folder .*empty has no \.yaml file$/],
+  ["explain by a pack not in force", ["explain", "--facts", FACTS, "--packs", NESTED], NOT_IN_FORCE],
+  ["backtest of a pack not in force", ["backtest", "--packs", NESTED, "--facts", LINES], NOT_IN_FORCE],
+  [
+    "backtest against a pack not in force",
+    ["backtest", "--packs", NO_RENDERING, "--base", NESTED, "--facts", LINES],
+    NOT_IN_FORCE,
+  ],
+  ["replay by a pack not in force", ["replay", "--record", SAME, "--packs", NESTED], NOT_IN_FORCE],
   ["record without a table", ["record", "acme.1"], /^usage: .* record ID --table NAME/],
   ["an id of no check", ["record", "acme", "--table", "t", "--data-key", "k"], /such as acme\.1$/],
   ["a day that is none", ["explain", "--facts", LINES, "--as-of", "2026-13-01"], /^--as-of must be a day/],

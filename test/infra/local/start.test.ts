@@ -106,14 +106,27 @@ test.for([
   expect(lines.filter((line) => !line.endsWith("…"))).toHaveLength(1);
 });
 
-test("a mistake in an operator's pack ends the start with one sentence and exit code 2", async () => {
+test.for([
+  {
+    fact: "a mistake in an operator's pack",
+    file: "house.yaml",
+    rule: { when: "request.cuont > 8.0" },
+    sentence: /^sallyport: the policy packs are not valid: house\.yaml.*a-rule.*cuont/,
+  },
+  {
+    fact: "an operator's pack that would not be in force",
+    file: "house.yml",
+    rule: {},
+    sentence: /^sallyport: the policy packs are not valid: house\.yml: .* would not be in force$/,
+  },
+])("$fact ends the start with one sentence and exit code 2", async ({ file, rule, sentence }) => {
   const packs = temporaryFolder();
-  writeFileSync(join(packs, "house.yaml"), aPack(aRule({ when: "request.cuont > 8.0" })).text);
+  writeFileSync(join(packs, file), aPack(aRule(rule)).text);
   const child = start("--packs", packs);
   const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
   expect(code).toBe(2);
   const lines = complaint.trim().split("\n");
-  expect(lines.at(-1)).toMatch(/^sallyport: the policy packs are not valid: house\.yaml.*a-rule.*cuont/);
+  expect(lines.at(-1)).toMatch(sentence);
   expect(lines.filter((line) => !line.endsWith("…"))).toHaveLength(1);
 });
 

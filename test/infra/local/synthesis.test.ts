@@ -75,6 +75,7 @@ test("another watchlist, or another content of it, is synthesized", async () => 
 test.for([
   { fact: "another content of a pack", file: "house.yaml", content: "b" },
   { fact: "another name of it", file: "home.yaml", content: "a" },
+  { fact: "another place of it", file: "notes/house.yaml", content: "a" },
 ])("a folder of packs, and $fact, is synthesized", async ({ file, content }) => {
   const packs = join(project, "packs");
   mkdirSync(join(packs, "notes"), { recursive: true });
