@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Gate } from "./gates.ts";
 import type { OpenedRecord } from "./opened-record.ts";
 import { reasonOf } from "./reasons.ts";
-import { before, gives, groundsOf, type Scenario } from "./scenario.ts";
+import { basedGroundsOf, before, gives, groundsOf, type Scenario } from "./scenario.ts";
 
 /** What an applicant must never read. */
 const TIPPING_OFF =
@@ -41,6 +41,7 @@ export async function expectAsSaid(
   if (last === undefined) throw new Error("expected a scenario with a call");
   const record = last;
   const missing = codes.filter((code) => !gives(record, reasonOf(code)));
-  expect(missing, `${name}: ${groundsOf(record).join(" ")}`).toEqual([]);
+  const given = basedGroundsOf(record).map(([rule, basis]) => `${rule} (${basis})`);
+  expect(missing, `${name}: ${given.join(", ")}`).toEqual([]);
   return record;
 }

@@ -1,3 +1,4 @@
+import type { LegalBasis } from "../../../shared/contract/vocabulary.ts";
 import type { Body } from "../../support/a-request.ts";
 import type { OpenedRecord } from "./opened-record.ts";
 
@@ -39,16 +40,25 @@ export const said = (
   ...codes: readonly string[]
 ): Scenario => ({ name, steps, outcome, codes });
 
-/** What a reason comes to in a record: a ground, as `pack/rule`, or something that was found. */
-export type Reason = string | ((record: OpenedRecord) => boolean);
+/** A ground, as `pack/rule`, and what it rests on. */
+export type BasedGround = readonly [rule: string, basis: LegalBasis];
+
+/** What a reason comes to in a record: a ground, as `pack/rule`, on a basis or on any, or something that was found. */
+export type Reason = string | BasedGround | ((record: OpenedRecord) => boolean);
 
 /** The grounds of a record, as `pack/rule`. */
-export const groundsOf = ({ decision }: OpenedRecord): string[] =>
-  decision.grounds.map(({ pack, rule }) => `${pack}/${rule}`);
+export const groundsOf = (record: OpenedRecord): string[] => basedGroundsOf(record).map(([rule]) => rule);
+
+/** The same, with what they rest on. */
+export const basedGroundsOf = ({ decision }: OpenedRecord): BasedGround[] =>
+  decision.grounds.map(({ pack, rule, basis }) => [`${pack}/${rule}`, basis]);
 
 /** Whether a record gives a reason. */
-export const gives = (record: OpenedRecord, reason: Reason): boolean =>
-  typeof reason === "string" ? groundsOf(record).includes(reason) : reason(record);
+export function gives(record: OpenedRecord, reason: Reason): boolean {
+  if (typeof reason === "function") return reason(record);
+  if (typeof reason === "string") return groundsOf(record).includes(reason);
+  return basedGroundsOf(record).some(([rule, basis]) => rule === reason[0] && basis === reason[1]);
+}
 
 /** Times before `now`. */
 export function before(now: Date): Ago {
