@@ -1,31 +1,34 @@
 import type { CheckName, CheckStatus } from "../policy/decision.ts";
-import type { Facts } from "../policy/facts.ts";
+import type { PastFacts } from "../policy/past-facts.ts";
 
 /**
  * Whether each check has what it needs, before any rule is asked. This is law of the house and no configuration reaches it:
- * whatever the packs say, nothing indeterminate is approved.
+ * whatever the packs say, nothing indeterminate is approved. What facts of an older gate lack makes a check indeterminate.
  */
-export function gatheredStatuses(facts: Facts): Record<CheckName, CheckStatus> {
+export function gatheredStatuses(facts: PastFacts): Record<CheckName, CheckStatus> {
   return {
     identity: identityStatus(facts),
     screening: screeningStatus(facts.screening),
     jurisdiction: jurisdictionStatus(facts.subject),
-    accelerators: facts.request?.accelerators.some((item) => item.class === undefined)
-      ? "indeterminate"
-      : "clear",
+    accelerators: acceleratorsStatus(facts),
     "end-use": facts.request && facts.request.endUsers === undefined ? "indeterminate" : "clear",
   };
 }
 
-const identityStatus = ({ identity }: Facts): CheckStatus =>
-  identity.customer === "verified" && identity.beneficialOwners === "verified" ? "clear" : "indeterminate";
+const identityStatus = ({ identity }: PastFacts): CheckStatus =>
+  identity?.customer === "verified" && identity.beneficialOwners === "verified" ? "clear" : "indeterminate";
 
-function screeningStatus({ freshness, complete, hits }: Facts["screening"]): CheckStatus {
+function screeningStatus({ freshness, complete, hits }: PastFacts["screening"] = {}): CheckStatus {
   if (hits && hits.length > 0) return "hit";
   return hits && complete && (freshness === "fresh" || freshness === "ageing") ? "clear" : "indeterminate";
 }
 
-function jurisdictionStatus(subject: Facts["subject"]): CheckStatus {
+function acceleratorsStatus({ request }: PastFacts): CheckStatus {
+  if (!request) return "clear";
+  return request.accelerators?.every((item) => item.class !== undefined) ? "clear" : "indeterminate";
+}
+
+function jurisdictionStatus(subject: PastFacts["subject"] = {}): CheckStatus {
   if (subject.kind === "person") return "clear";
-  return subject.headquarters && subject.ultimateParent.headquarters ? "clear" : "indeterminate";
+  return subject.headquarters && subject.ultimateParent?.headquarters ? "clear" : "indeterminate";
 }

@@ -1,12 +1,13 @@
 import type { EvidenceCode } from "../contract/vocabulary.ts";
 import { fieldOf, type Step, stepsOf } from "./fact-path.ts";
-import { FACT_EVIDENCE, type Facts } from "./facts.ts";
+import { FACT_EVIDENCE } from "./facts.ts";
+import type { PastFacts } from "./past-facts.ts";
 
 /**
  * Which of the paths lead to an absent fact, sorted. A path is written `request.accelerators[].class`, and is absent when it
  * is for one element; where something on the way is absent, that is named instead.
  */
-export function absentFacts(paths: readonly string[], facts: Facts): string[] {
+export function absentFacts(paths: readonly string[], facts: PastFacts): string[] {
   const absent = paths.flatMap((path) => firstAbsent(facts, stepsOf(path), ""));
   return [...new Set(absent)].sort();
 }

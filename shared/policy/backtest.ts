@@ -4,13 +4,14 @@ import { compare } from "./compare.ts";
 import type { Decision } from "./decision.ts";
 import { decide, type Question } from "./evaluate.ts";
 import type { Policy } from "./load.ts";
+import type { StoredFacts } from "./stored-record.ts";
 
 /** The policy in force, and the one that would replace it. */
 export type Policies = { base: Policy; candidate: Policy };
 
 /**
  * What the candidate does to a request. `cannotTell`: it comes out as a review only because each of its grounds lacks facts,
- * and it did not before; with the facts that the candidate asks for it may come out otherwise.
+ * and either it did not before, or an older gate did not gather what today's does; with the facts it may come out otherwise.
  */
 export const EFFECTS = ["newlyDenied", "newlyApproved", "newlyReview", "unchanged", "cannotTell"] as const;
 export type Effect = (typeof EFFECTS)[number];
@@ -37,13 +38,13 @@ export const nothingTested = (): BacktestCounts => ({
 /** Decides facts by both policies as of a time, and counts what is different. */
 export function backtest(
   { base, candidate }: Policies,
-  { facts, asOf }: Pick<Question, "facts" | "asOf">,
+  { facts, lacks = [], asOf }: Pick<Question, "facts" | "asOf"> & Pick<Partial<StoredFacts>, "lacks">,
   counts: BacktestCounts,
 ): Effect {
   const statuses = gatheredStatuses(facts);
   const before = decide({ policy: base, facts, statuses, asOf });
   const after = decide({ policy: candidate, facts, statuses, asOf });
-  const effect = effectOf(before, after);
+  const effect = effectOf(before, after, lacks.length > 0);
   counts.effects[effect] += 1;
   if (before.outcome !== after.outcome) add(counts.moves, `${before.outcome} → ${after.outcome}`);
   countRules(before, after, counts.rules);
@@ -52,7 +53,9 @@ export function backtest(
 
 const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
-function effectOf(before: Decision, after: Decision): Effect {
+function effectOf(before: Decision, after: Decision, isOfOlderGate: boolean): Effect {
+  const isOpen = after.outcome === "review" && after.grounds.every(({ undecided }) => undecided);
+  if (isOpen && isOfOlderGate) return "cannotTell";
   if (before.outcome === after.outcome) return "unchanged";
   switch (after.outcome) {
     case "deny":
@@ -60,7 +63,7 @@ function effectOf(before: Decision, after: Decision): Effect {
     case "approve":
       return "newlyApproved";
     case "review":
-      return after.grounds.every(({ undecided }) => undecided) ? "cannotTell" : "newlyReview";
+      return isOpen ? "cannotTell" : "newlyReview";
   }
 }
 

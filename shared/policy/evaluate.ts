@@ -4,10 +4,10 @@ import { basisFor, basisSwitch } from "./basis.ts";
 import { compare } from "./compare.ts";
 import type { CheckName, CheckStatus, Decision, Ground } from "./decision.ts";
 import { factValues } from "./fact-values.ts";
-import type { Facts } from "./facts.ts";
 import { houseGrounds } from "./house-law.ts";
 import type { Policy, PolicyRule } from "./load.ts";
 import type { Parameters } from "./parameters.ts";
+import type { PastFacts } from "./past-facts.ts";
 import { policyOn } from "./policy-day.ts";
 import { namesWatchlist } from "./rule-problems.ts";
 import type { SwitchedOn, SwitchName } from "./switches.ts";
@@ -17,7 +17,7 @@ import { withoutStackTraces } from "./without-stack-traces.ts";
 export type CheckStatuses = Readonly<Record<CheckName, CheckStatus>>;
 
 /** What is decided, by which policy, as of when. `statuses` are those of gathering, before any rule was asked. */
-export type Question = { policy: Policy; facts: Facts; statuses: CheckStatuses; asOf: Date };
+export type Question = { policy: Policy; facts: PastFacts; statuses: CheckStatuses; asOf: Date };
 
 /** What a rule says of the facts. `not-evaluated` when nothing but optional signals is missing. */
 type Verdict =
@@ -27,7 +27,7 @@ type Verdict =
 /** A rule that was asked, and its answer. */
 export type Judged = { rule: PolicyRule; verdict: Verdict };
 
-type Context = Facts & { countries: CountryGroups; parameters: Parameters };
+type Context = PastFacts & { countries: CountryGroups; parameters: Parameters };
 
 /**
  * Applies every rule in force. The strictest ground wins, and no order of packs or rules matters; `approve` needs every
@@ -75,7 +75,7 @@ function verdictOf({ condition }: PolicyRule, answer: unknown, context: Context)
   return onlySignals ? { value: "not-evaluated" } : { value: "undecided", absent };
 }
 
-function ground({ rule, verdict }: Judged, facts: Facts, switches: readonly SwitchedOn[]): Ground[] {
+function ground({ rule, verdict }: Judged, facts: PastFacts, switches: readonly SwitchedOn[]): Ground[] {
   switch (verdict.value) {
     case "true":
       return [trueGround(rule, facts, switches)];
@@ -87,12 +87,12 @@ function ground({ rule, verdict }: Judged, facts: Facts, switches: readonly Swit
   }
 }
 
-function trueGround(rule: PolicyRule, facts: Facts, switches: readonly SwitchedOn[]): Ground {
+function trueGround(rule: PolicyRule, facts: PastFacts, switches: readonly SwitchedOn[]): Ground {
   const { outcome, scope, reviewer, applicant, resolvedBy, report } = rule;
   return {
     ...lookedAt(rule, facts),
     outcome,
-    basis: basisFor(rule.basis, facts.provider.usPerson, switches),
+    basis: basisFor(rule.basis, isUsPerson(facts), switches),
     ...switchedBy(rule.switch ?? basisSwitch(rule.basis), switches),
     scope,
     reviewer,
@@ -102,6 +102,9 @@ function trueGround(rule: PolicyRule, facts: Facts, switches: readonly SwitchedO
     report,
   };
 }
+
+/** Whether the law of US persons is known to bind the provider. */
+export const isUsPerson = ({ provider }: PastFacts): boolean => provider?.usPerson === true;
 
 /** A switch as a field of a ground, where it is on. */
 export function switchedBy(
@@ -113,7 +116,7 @@ export function switchedBy(
 }
 
 /** What a ground says of its rule, whatever the rule's answer. */
-function lookedAt({ id, pack, check, citation, toPass, condition }: PolicyRule, facts: Facts) {
+function lookedAt({ id, pack, check, citation, toPass, condition }: PolicyRule, facts: PastFacts) {
   return {
     rule: id,
     pack,
@@ -128,7 +131,7 @@ function lookedAt({ id, pack, check, citation, toPass, condition }: PolicyRule, 
 function undecidedGround(
   rule: PolicyRule,
   absent: readonly string[],
-  facts: Facts,
+  facts: PastFacts,
   switches: readonly SwitchedOn[],
 ): Ground {
   // What a rule on watchlist hits lacks could tell that the rest of it is true.

@@ -3,9 +3,9 @@ import { basisFor, basisSwitch } from "./basis.ts";
 import { compare } from "./compare.ts";
 import { type Reading, readCondition } from "./condition-reading.ts";
 import type { Decision, Ground } from "./decision.ts";
-import { decide, type Question, switchedBy } from "./evaluate.ts";
-import type { Facts } from "./facts.ts";
+import { decide, isUsPerson, type Question, switchedBy } from "./evaluate.ts";
 import type { PolicyRule } from "./load.ts";
+import type { PastFacts } from "./past-facts.ts";
 import { policyOn } from "./policy-day.ts";
 import type { SwitchedOn } from "./switches.ts";
 
@@ -63,8 +63,8 @@ function valueIn({ notEvaluated }: Decision, { pack, id }: PolicyRule, ground?: 
   return notEvaluated.includes(`${pack}/${id}`) ? "not-evaluated" : "false";
 }
 
-const standIfTrue = (rule: PolicyRule, facts: Facts, switches: readonly SwitchedOn[]): Stand => ({
-  basis: basisFor(rule.basis, facts.provider.usPerson, switches),
+const standIfTrue = (rule: PolicyRule, facts: PastFacts, switches: readonly SwitchedOn[]): Stand => ({
+  basis: basisFor(rule.basis, isUsPerson(facts), switches),
   scope: rule.scope,
   ...switchedBy(rule.switch ?? basisSwitch(rule.basis), switches),
 });

@@ -1,5 +1,5 @@
 import { fieldOf, type Step, stepsOf } from "./fact-path.ts";
-import type { Facts } from "./facts.ts";
+import type { PastFacts } from "./past-facts.ts";
 
 /** JSON values by fact path; a path through a list has the list of the values, in its order. */
 export type FactValues = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ export type FactValues = Readonly<Record<string, unknown>>;
  * The values at the paths, in the order of the paths. Absent facts are left out; so is a list as a whole where fields of its
  * elements are among the paths, since these say all that was looked at.
  */
-export function factValues(paths: readonly string[], facts: Facts): FactValues {
+export function factValues(paths: readonly string[], facts: PastFacts): FactValues {
   const used = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}[]`)));
   const values = used.map((path) => [path, valueAt(facts, stepsOf(path))] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));

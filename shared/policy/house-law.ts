@@ -2,7 +2,7 @@ import { absentFacts, evidenceFor } from "./absent-facts.ts";
 import { type CheckName, type Ground, REQUIRED_CHECKS } from "./decision.ts";
 import type { CheckStatuses, Judged } from "./evaluate.ts";
 import { factValues } from "./fact-values.ts";
-import type { Facts } from "./facts.ts";
+import type { PastFacts } from "./past-facts.ts";
 
 /** Facts that a check cannot be clear without, beside those that its rules name. */
 const NEEDED = {
@@ -28,7 +28,7 @@ const LOOKED_AT = {
 } as const satisfies Record<CheckName, readonly string[]>;
 
 type Gathered = {
-  facts: Facts;
+  facts: PastFacts;
   statuses: CheckStatuses;
   judged: readonly Judged[];
   ruled: readonly Ground[];
@@ -48,7 +48,7 @@ export function houseGrounds({ facts, statuses, judged, ruled }: Gathered): Grou
 const wasAsked = (check: CheckName, judged: readonly Judged[]) =>
   judged.some(({ rule, verdict }) => rule.check === check && verdict.value !== "not-evaluated");
 
-function notClear(check: CheckName, facts: Facts): Ground {
+function notClear(check: CheckName, facts: PastFacts): Ground {
   const absent = absentFacts(NEEDED[check], facts);
   const evidence = evidenceFor(absent);
   return {

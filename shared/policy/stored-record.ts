@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant, Outcome } from "../contract/vocabulary.ts";
-import { Facts } from "./facts.ts";
+import { failure, type Result, success } from "../result.ts";
+import { type PastFacts, parsePastFacts } from "./past-facts.ts";
 
 /**
  * A decision record in the clear, as far as a replay looks at it. The facts are parsed by themselves: those of another engine
@@ -20,20 +21,28 @@ export const StoredRecord = z.looseObject({
 });
 export type StoredRecord = z.infer<typeof StoredRecord>;
 
-/** Facts that somebody stored, and when they were decided where they come from a record. */
-export type StoredFacts = { facts: Facts; decidedAt?: Date };
+/**
+ * Facts that somebody stored, and when they were decided where they come from a record. `lacks` are the paths of required facts
+ * that an older gate did not gather.
+ */
+export type StoredFacts = { facts: PastFacts; lacks: readonly string[]; decidedAt?: Date };
 
 const RecordOfFacts = z.looseObject({
   ...StoredRecord.pick({ format: true, decidedAt: true }).shape,
-  facts: Facts,
+  facts: z.unknown(),
 });
 
 /** Reads facts, alone or within a decision record; fails with all that is wrong with them. */
-export function parseStoredFacts(value: unknown): z.ZodSafeParseResult<StoredFacts> {
-  return "format" in Object(value) ? FromRecord.safeParse(value) : Alone.safeParse(value);
+export function parseStoredFacts(value: unknown): Result<StoredFacts, z.ZodError> {
+  if (!("format" in Object(value))) return factsAt([], value);
+  const record = RecordOfFacts.safeParse(value);
+  if (!record.success) return failure(record.error);
+  const parsed = factsAt(["facts"], record.data.facts);
+  return parsed.ok ? success({ ...parsed.value, decidedAt: new Date(record.data.decidedAt) }) : parsed;
 }
 
-const FromRecord = RecordOfFacts.transform(
-  ({ facts, decidedAt }): StoredFacts => ({ facts, decidedAt: new Date(decidedAt) }),
-);
-const Alone = Facts.transform((facts): StoredFacts => ({ facts }));
+function factsAt(at: readonly string[], value: unknown): Result<StoredFacts, z.ZodError> {
+  const parsed = parsePastFacts(value);
+  if (parsed.ok) return parsed;
+  return failure(new z.ZodError(parsed.failure.map((issue) => ({ ...issue, path: [...at, ...issue.path] }))));
+}

@@ -22,15 +22,17 @@ export function explainFacts(args: readonly string[]): number {
   const { values, positionals } = readOptions(args, OPTIONS, USAGE);
   if (values.facts === undefined || positionals.length > 0) return failUsage(USAGE);
   const given = values["as-of"] === undefined ? undefined : readAsOf(values["as-of"]);
-  const { facts, decidedAt = new Date() } = readFacts(values.facts);
+  const { facts, lacks, decidedAt = new Date() } = readFacts(values.facts);
   const asOf = given ?? decidedAt;
   const policy = openPolicy(values.packs);
   const explanation = explain({ policy, facts, statuses: gatheredStatuses(facts), asOf });
   console.log(
     values.json
-      ? JSON.stringify({ asOf: asOf.toISOString(), ...explanation })
+      ? JSON.stringify({ asOf: asOf.toISOString(), lacks, ...explanation })
       : describeExplanation(explanation, { asOf, all: values.all }),
   );
+  if (lacks.length > 0)
+    console.error(`the facts are of an older gate, and lack what this one requires: ${lacks.join(", ")}`);
   return 0;
 }
 
@@ -38,7 +40,7 @@ function readFacts(file: string): StoredFacts {
   const json = readJson(file);
   if (!json.ok) return failUsage(json.failure);
   const parsed = parseStoredFacts(json.value);
-  return parsed.success
-    ? parsed.data
-    : failUsage(`the facts in ${file} are not valid at ${issueText(firstIssue(parsed.error))}`);
+  return parsed.ok
+    ? parsed.value
+    : failUsage(`the facts in ${file} are not valid at ${issueText(firstIssue(parsed.failure))}`);
 }

@@ -6,10 +6,10 @@ export type ValueProblem = { path: string; expected: string };
 
 /** The first thing that is wrong with a value. The path of the value itself is `value`. */
 export function firstIssue({ issues: [issue] }: z.ZodError): ValueProblem {
-  const path = issue?.path.map(String) ?? [];
-  if (issue?.code === "unrecognized_keys")
-    return { path: visibleText([...path, issue.keys[0]].join(".")), expected: "no such field" };
-  return { path: visibleText(path.join(".")) || "value", expected: expectedIn(issue?.message) };
+  const path = visibleText(issue?.path.map(String).join(".") ?? "") || "value";
+  // The field's name is of the file, and may be somebody's.
+  if (issue?.code === "unrecognized_keys") return { path, expected: "no unknown field" };
+  return { path, expected: expectedIn(issue?.message) };
 }
 
 /** Zod says what it expected and, at most, the type of what it got. */

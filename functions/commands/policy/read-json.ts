@@ -9,7 +9,7 @@ const FILE_BYTES_MAX = 50_000_000;
 export function readJson(file: string): Result<unknown, string> {
   const text = readText(file);
   try {
-    return success(JSON.parse(text));
+    return success(JSON.parse(text.replace(/^\uFEFF/, "")));
   } catch {
     // The parser's own message would quote the file.
     return failure(`the file ${file} is not JSON`);

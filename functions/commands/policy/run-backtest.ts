@@ -65,8 +65,8 @@ function testLine(line: Line, { policies, asOf, always }: Backtest, counts: Line
     tellBad(line.number, read.failure, counts);
     return;
   }
-  const { facts, decidedAt = asOf } = read.value;
-  backtest(policies, { facts, asOf: always ? asOf : decidedAt }, counts.tested);
+  const { facts, lacks, decidedAt = asOf } = read.value;
+  backtest(policies, { facts, lacks, asOf: always ? asOf : decidedAt }, counts.tested);
   counts.lines += 1;
 }
 
@@ -75,7 +75,7 @@ function readLine(line: Line): Result<StoredFacts, string> {
   const json = parseJson(line.text);
   if (!json.ok) return json;
   const parsed = parseStoredFacts(json.value);
-  return parsed.success ? success(parsed.data) : failure(issueText(firstIssue(parsed.error)));
+  return parsed.ok ? parsed : failure(issueText(firstIssue(parsed.failure)));
 }
 
 /** The parser's own message would quote the line. */

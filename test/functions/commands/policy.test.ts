@@ -150,6 +150,20 @@ test("explain names what is wrong with facts, and never shows them", () => {
   expect(stderr.trimEnd()).not.toContain("\n");
 });
 
+test("explain decides facts of an older gate, and says what they lack", () => {
+  const { ownership: _, ...facts } = aQuota();
+  const { status, stdout, stderr } = run("explain", "--facts", file("older.json", facts));
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^decision {2}review/);
+  expect(stdout).toMatch(/\ncannot tell: lists\/[\s\S]*?\n {2}absent: ownership\n/);
+  expect(stderr).toBe("the facts are of an older gate, and lack what this one requires: ownership\n");
+});
+
+test("a byte order mark before a record is no matter", () => {
+  const record = file("marked.json", `\u{feff}${JSON.stringify(aRecord(aQuota()))}`);
+  expect(run("replay", "--record", record).status).toBe(0);
+});
+
 test("replay finds the same, what differs, and what cannot be replayed", () => {
   const record = aRecord(aQuota(organizationOf("MO")));
   const same = run("replay", "--record", file("same.json", record));

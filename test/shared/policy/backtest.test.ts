@@ -80,6 +80,16 @@ test("a denial that becomes a review for want of facts is one that cannot be tol
   expect(effects).toMatchObject({ cannotTell: 1 } satisfies Partial<Record<Effect, number>>);
 });
 
+test("a review of facts that an older gate did not gather cannot be told, even where nothing changes", () => {
+  const { ownership: _, ...facts } = RENDERING;
+  const counts = nothingTested();
+  backtest({ base: shipped, candidate: shipped }, { facts, lacks: ["ownership"], asOf: NOW }, counts);
+  expect(counts.effects).toMatchObject({ cannotTell: 1, unchanged: 0 });
+  const denies = withRule({ when: 'request.endUse == "rendering"', outcome: "deny" });
+  backtest({ base: shipped, candidate: denies }, { facts, lacks: ["ownership"], asOf: NOW }, counts);
+  expect(counts.effects).toMatchObject({ cannotTell: 1, newlyDenied: 1 });
+});
+
 test("a check that loses its last rule goes to review, on the house's ground", () => {
   const noChecks = { ...shipped, rules: shipped.rules.filter(({ check }) => check !== "end-use") };
   const counts = tested(noChecks, [aQuota()]);
