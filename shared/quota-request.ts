@@ -20,7 +20,6 @@ import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { requestSignals } from "./gather/signal-facts.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
-import { statedEndUses } from "./identity/stated-end-use.ts";
 import type { CheckItem } from "./ledger/check.ts";
 import { gate } from "./ledger/gate.ts";
 import { nextPlace } from "./ledger/next-place.ts";
@@ -75,8 +74,7 @@ export async function quotaRequest(
       hook: "quota-request",
       ...ofCustomer,
       places: [...ofCustomer.places, ...requestPlaces(call.request)],
-      stated: statedEndUses([customer.purpose, call.request.endUse.description]),
-      signals: requestSignals(call.request, ofCustomer.signals),
+      signals: requestSignals(call.request, customer, ofCustomer.signals),
       request: requestFacts(call.request, requested, {
         now: call.now,
         gate: gate(standing, call.now),

@@ -89,6 +89,9 @@ const Transfer = z.strictObject({
 
 const Percent = z.number().min(0).max(100);
 
+/** Shares are rounded, each by half a percent at most. */
+const ROUNDED_SUM_MAX = 102;
+
 /** From where the account was used lately: a summary of the access log, for the provider's own geolocation. */
 const AccessLog = z.strictObject({
   since: Instant.meta({ description: "Beginning of the time summarized" }),
@@ -100,7 +103,13 @@ const AccessLog = z.strictObject({
       }),
     )
     .max(250)
-    .meta({ description: "Every place from which the account was used, with its share" }),
+    .refine((places) => places.reduce((sum, { percent }) => sum + percent, 0) <= ROUNDED_SUM_MAX, {
+      error: "expected shares that sum to 100 percent at most",
+    })
+    .meta({
+      description:
+        "Every place from which the account was used, with its share; what they leave over is unknown",
+    }),
   anonymizedPercent: Percent.optional().meta({
     description: "Percent of the accesses through commercial VPNs, proxies or Tor",
   }),

@@ -4,7 +4,6 @@ import { isExemptRecipient } from "../export-control/exempt-recipients.ts";
 import type { Evidence } from "../identity/evidence.ts";
 import { type EvidenceDate, type IdentityStatus, identityStatus, isVerified } from "../identity/evidence.ts";
 import { disclosedOwners, heldBy, undisclosedShare } from "../identity/ownership.ts";
-import { statedEndUses } from "../identity/stated-end-use.ts";
 import { area } from "../jurisdiction/places.ts";
 import type { Facts, HitFact, PlaceFact } from "../policy/facts.ts";
 import { freshness } from "../watchlist/freshness.ts";
@@ -38,7 +37,6 @@ export function customerFacts(
     provider,
     subject: subjectFacts(customer, { now: on.now, newCustomerDays }),
     identity: identityFacts(customer, evidence, on),
-    stated: statedEndUses([customer.purpose]),
     ownership: ownershipFacts(customer, screened ?? []),
     places: customerPlaces(customer),
     screening: screeningFacts(freshness(manifest, on.now), screened),

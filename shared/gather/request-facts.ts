@@ -75,10 +75,10 @@ function grantedTpp({ accelerator, count }: Grant, now: Date): Pick<AcceleratorF
 }
 
 function acceleratorFact({ name, part, count, line }: RequestedAccelerator, now: Date): AcceleratorFact {
-  const common = { part: name, count, region: line.region };
+  const common = { part: name, count, region: line.region, placeOfUse: line.placeOfUse.country };
   if (!part) return common;
   const { class: classification, tpp } = classify(part, now);
-  const withinCaseByCase = isWithinCaseByCase(part);
+  const withinCaseByCase = isWithinCaseByCase(part, now);
   return {
     ...common,
     ...(classification !== "indeterminate" && { class: classification }),
@@ -113,8 +113,7 @@ export function requestPlaces(request: QuotaRequest): PlaceFact[] {
         placeFact("end-user", at),
       ),
     ),
-    ...(request.accessLog?.byPlace ?? []).flatMap(({ place, percent }) =>
-      percent > 0 ? [placeFact("access", place)] : [],
-    ),
+    // A share that is rounded to nothing is still an access.
+    ...(request.accessLog?.byPlace ?? []).map(({ place }) => placeFact("access", place)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Customer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
 import { isFreeMail } from "../identity/free-mail.ts";
+import { statedEndUses } from "../identity/stated-end-use.ts";
 import { phoneCountry } from "../jurisdiction/calling-codes.ts";
 import type { Facts } from "../policy/facts.ts";
 
@@ -21,15 +22,19 @@ export function signalFacts(customer: Customer, now: Date): Signals {
     ...(phone && { phoneCountry: phone }),
     freeMail: isFreeMail(mailDomain(customer.email)),
     ...anonymizedAccess(customer.access),
+    ...statedSignals([customer.purpose]),
     ...paymentSignals(customer.payment, now),
     ...(customer.kind === "organization" && organizationSignals(customer, now)),
   };
 }
 
 /** What the request adds to the signals of sign-up: the later word on accesses counts. */
-export function requestSignals({ accessLog, transfer }: QuotaRequest, before: Signals): Signals {
-  const countries =
-    accessLog?.byPlace.filter(({ percent }) => percent > 0).map(({ place }) => place.country) ?? [];
+export function requestSignals(
+  { accessLog, endUse, transfer }: QuotaRequest,
+  { purpose }: Pick<Customer, "purpose">,
+  before: Signals,
+): Signals {
+  const countries = accessLog?.byPlace.map(({ place }) => place.country) ?? [];
   const accessCountries = [...new Set([...(before.accessCountries ?? []), ...countries])];
   return {
     ...before,
@@ -37,7 +42,9 @@ export function requestSignals({ accessLog, transfer }: QuotaRequest, before: Si
     ...(accessLog?.anonymizedPercent !== undefined && {
       anonymizedAccessPercent: accessLog.anonymizedPercent,
     }),
+    ...(accessLog && { unlistedAccessPercent: unlistedPercent(accessLog) }),
     ...(transfer?.siteReady !== undefined && { siteReady: transfer.siteReady }),
+    ...statedSignals([purpose, endUse.description]),
   };
 }
 
@@ -72,6 +79,16 @@ function organizationSignals(
     ...(sector && { sector }),
     ...(nominees.length > 0 && { nomineeSignatory: nominees.includes(true) }),
   };
+}
+
+/** What the shares leave over; they are rounded, so never less than nothing. */
+const unlistedPercent = ({ byPlace }: NonNullable<QuotaRequest["accessLog"]>): number =>
+  Math.max(0, 100 - byPlace.reduce((sum, { percent }) => sum + percent, 0));
+
+/** Texts that cannot be read tell nothing, not even that there is nothing in them. */
+function statedSignals(texts: readonly string[]): Signals {
+  const stated = statedEndUses(texts);
+  return stated ? { statedEndUses: stated.endUses, statedWithDenial: stated.withDenial } : {};
 }
 
 /** Share of the accesses of which it is known. */

@@ -57,6 +57,8 @@ export const AcceleratorFact = z.strictObject({
   part: z.string(),
   count: z.number(),
   region: z.string(),
+  /** From where it will be used; for a transfer, where it will be placed. */
+  placeOfUse: CountryCode,
   class: z.enum(["3A090.a", "3A090.b", "none", "by-notice"]).optional(),
   dataCentreMarketed: z.boolean().optional(),
   tpp: z.number().optional(),
@@ -117,8 +119,6 @@ export const Facts = z.strictObject({
     /** `verified` also when the customer is a person, or has declared that it has no beneficial owner. */
     beneficialOwners: z.enum(["verified", "unverified", "unverifiable"]),
   }),
-  /** End uses that the customer's own words speak of, at sign-up and in the request; empty when they speak of none. */
-  stated: z.array(StatedEndUse),
   ownership: z.strictObject({
     /** Share held by owners confirmed on the SDN list. */
     blocked: ShareInterval,
@@ -143,7 +143,7 @@ export const Facts = z.strictObject({
       shipFrom: CountryCode.optional(),
       /** Under what a transfer is claimed to be allowed; nobody has verified it. */
       authorization: z.enum(["none", "licence", "exception"]),
-      /** Whether the recipient is exempt by name from the licence requirement for the United Arab Emirates. */
+      /** Whether the customer bears the name of a recipient exempt from the licence requirement for its country. */
       exemptRecipient: z.boolean(),
       accelerators: z.array(AcceleratorFact),
       /** Sum of count × TPP over what would stand after an approval, earlier grants included; absent when one is unknown. */
@@ -188,8 +188,14 @@ export const Facts = z.strictObject({
     paymentChangedHours: z.number().optional(),
     /** Percent of accesses through commercial VPNs, proxies or Tor. */
     anonymizedAccessPercent: z.number().optional(),
-    /** Whether the site has shown power, cooling and network; transfers only. */
+    /** Percent of the accesses since sign-up of which the log names no place. */
+    unlistedAccessPercent: z.number().optional(),
+    /** Whether the site has shown power, cooling and network for the hardware; transfers only. */
     siteReady: z.boolean().optional(),
+    /** End uses that the customer's own words speak of, at sign-up and in the request; absent when they cannot be read. */
+    statedEndUses: z.array(StatedEndUse).optional(),
+    /** Whether the text that speaks of one denies something, too; absent with them. */
+    statedWithDenial: z.boolean().optional(),
   }),
 });
 export type Facts = z.infer<typeof Facts>;

@@ -38,11 +38,21 @@ test.for([
   },
   {
     day: "2026-07-10",
-    of: said("an exempt company of the Emirates", places(exempt(), H100, "AE"), "approve"),
+    of: said(
+      "an exempt company of the Emirates",
+      places(exempt(), H100, "AE"),
+      "review",
+      "advanced-computing/transfer-exempt-recipient",
+    ),
   },
   {
     day: "2027-04-05",
-    of: said("an exempt company on its last day", places(exempt(), H100, "AE"), "approve"),
+    of: said(
+      "an exempt company on its last day",
+      places(exempt(), H100, "AE"),
+      "review",
+      "advanced-computing/transfer-exempt-recipient",
+    ),
   },
   {
     day: "2027-04-06",

@@ -9,7 +9,6 @@ export type Changes = {
   identity?: Part<Facts["identity"]>;
   ownership?: Part<Facts["ownership"]>;
   places?: PlaceFact[];
-  stated?: Facts["stated"];
   screening?: Part<Facts["screening"]>;
   request?: Part<NonNullable<Facts["request"]>>;
   signals?: Part<Facts["signals"]>;
@@ -41,7 +40,7 @@ export const organizationOf = (country: string, ultimateParent = country): Chang
   signals: { payerCountry: country, accessCountries: [country] },
 });
 
-type PartFact = Omit<AcceleratorFact, "count" | "region">;
+type PartFact = Omit<AcceleratorFact, "count" | "region" | "placeOfUse">;
 
 /** Parts with the class and TPP that their datasheets give. */
 export const PARTS = {
@@ -78,10 +77,10 @@ export const PARTS = {
 } as const satisfies Record<string, PartFact>;
 
 /** A number of one part, with the sums that gathering computes. */
-export function parts(name: keyof typeof PARTS, count: number) {
+export function parts(name: keyof typeof PARTS, count: number, placeOfUse = "US") {
   const fact: PartFact = PARTS[name];
   const aggregateTpp = fact.tpp === undefined ? undefined : fact.tpp * count;
-  return { accelerators: [{ ...fact, count, region: "us-east-1" }], count, aggregateTpp };
+  return { accelerators: [{ ...fact, count, region: "us-east-1", placeOfUse }], count, aggregateTpp };
 }
 
 const signUpFacts: Facts = {
@@ -95,7 +94,6 @@ const signUpFacts: Facts = {
     tenure: "established",
     refused: [],
   },
-  stated: [],
   identity: { customer: "verified", beneficialOwners: "verified" },
   ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
   places: [place("headquarters", "US"), place("registration", "US"), place("place-of-use", "US")],
@@ -116,7 +114,10 @@ const signUpFacts: Facts = {
     paymentMeans: "card",
     paymentChangedHours: 9000,
     anonymizedAccessPercent: 0,
+    unlistedAccessPercent: 0,
     siteReady: true,
+    statedEndUses: [],
+    statedWithDenial: false,
   },
 };
 
@@ -124,7 +125,7 @@ const requestFacts: NonNullable<Facts["request"]> = {
   supply: "rental",
   authorization: "none",
   exemptRecipient: false,
-  accelerators: [{ ...PARTS.H100, count: 16, region: "us-east-1" }],
+  accelerators: [{ ...PARTS.H100, count: 16, region: "us-east-1", placeOfUse: "US" }],
   aggregateTpp: 16 * 15_832,
   count: 16,
   exposure: { linkedAccounts: 0, otherCustomers: 0, aggregateTpp: 16 * 15_832 },
@@ -136,12 +137,11 @@ const requestFacts: NonNullable<Facts["request"]> = {
 };
 
 function facts(base: Facts, changes: Changes): Facts {
-  const { provider = base.provider, places = base.places, stated = base.stated } = changes;
+  const { provider = base.provider, places = base.places } = changes;
   return {
     hook: base.hook,
     provider,
     places,
-    stated,
     subject: withArea(merged(base.subject, changes.subject)),
     identity: merged(base.identity, changes.identity),
     ownership: merged(base.ownership, changes.ownership),

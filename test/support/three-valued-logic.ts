@@ -126,6 +126,7 @@ const part = fc
     }),
     count,
     region: "eu",
+    placeOfUse: "DE",
   }));
 
 /** Random facts; any that may be absent sometimes is. */

@@ -51,7 +51,7 @@ export const FURTHER_LISTS: readonly Scenario[] = [
     "a listed ultimate parent is refused",
     [signUp(german(ofGroup("Zarya Vektor Holding OOO", "RU")))],
     "deny",
-    "sanctions/sdn-party",
+    "sanctions/sdn-ultimate-parent",
   ),
   said(
     "a listed payer goes to people at least",

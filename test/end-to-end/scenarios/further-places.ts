@@ -106,7 +106,7 @@ export const FURTHER_PLACES: readonly Scenario[] = [
     "a person in China who asks for H100 goes to people",
     rents(anIndividual("Wang Xiaoming", "CN"), "approve", "H100 SXM5 80GB"),
     "review",
-    "advanced-computing/rental-place",
+    "advanced-computing/place-in-d5-or-macau",
   ),
   // Identity and resale
   said(

@@ -146,7 +146,7 @@ export const FURTHER_RENTALS: readonly Scenario[] = [
       },
     })),
     "review",
-    "advanced-computing/rental-place",
+    "advanced-computing/place-in-d5-or-macau",
   ),
   said(
     "access from Crimea is refused",
@@ -197,7 +197,7 @@ export const FURTHER_RENTALS: readonly Scenario[] = [
       }),
     ),
     "review",
-    "advanced-computing/rental-place",
+    "advanced-computing/place-in-d5-or-macau",
   ),
   said(
     "a forwarder that asks for H100 goes to people",

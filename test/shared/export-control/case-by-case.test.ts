@@ -3,6 +3,8 @@ import type { Accelerator } from "../../../shared/export-control/accelerator.ts"
 import { findAccelerator } from "../../../shared/export-control/accelerators.ts";
 import { isWithinCaseByCase } from "../../../shared/export-control/case-by-case.ts";
 
+const NOW = new Date("2026-11-23T12:00:00Z");
+
 const aPart = (tpp: number | undefined, bandwidthGbPerS: number | undefined): Accelerator => ({
   name: "a part",
   vendor: "NVIDIA",
@@ -25,7 +27,7 @@ test.for<[number | undefined, number | undefined, boolean | undefined]>([
   [undefined, 6500, false],
   [21_000, undefined, false],
 ])("TPP %s and %s GB/s: %s", ([tpp, bandwidth, within]) => {
-  expect(isWithinCaseByCase(aPart(tpp, bandwidth))).toBe(within);
+  expect(isWithinCaseByCase(aPart(tpp, bandwidth), NOW)).toBe(within);
 });
 
 test.for([
@@ -39,5 +41,10 @@ test.for([
   ["Trainium2", false],
 ] as const)("%s: %s", ([name, within]) => {
   const part = findAccelerator(name);
-  expect(part && isWithinCaseByCase(part)).toBe(within);
+  expect(part && isWithinCaseByCase(part, NOW)).toBe(within);
+});
+
+test("before 15 Jan 2026 nothing is within the numbers", () => {
+  const on = (day: string) => isWithinCaseByCase(aPart(15_832, 4800), new Date(day));
+  expect([on("2026-01-14"), on("2026-01-15")]).toEqual([false, true]);
 });

@@ -37,7 +37,6 @@ test("a clean organization gives complete facts, as the policy's schema has them
       tenure: "new",
       refused: [],
     },
-    stated: [],
     identity: { customer: "verified", beneficialOwners: "verified" },
     ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
     places: [
@@ -55,6 +54,8 @@ test("a clean organization gives complete facts, as the policy's schema has them
       paymentMeans: "card",
       phoneCountry: "DE",
       freeMail: false,
+      statedEndUses: [],
+      statedWithDenial: false,
       registeredDays: 5684,
       registeredSinceControls: false,
     },
@@ -275,7 +276,7 @@ test("what was refused and what the purpose speaks of are facts", () => {
     anOrganization({ refusals: ["beneficial-ownership"], purpose: "signals intelligence for the army" }),
   );
   expect(facts.subject.refused).toEqual(["beneficial-ownership"]);
-  expect(facts.stated).toEqual(["military-intelligence", "military"]);
+  expect(facts.signals.statedEndUses).toEqual(["military-intelligence", "military"]);
 });
 
 const failed = (subject: string, attempts: number) => ({

@@ -37,6 +37,7 @@ test("a request for parts on file gives complete facts", () => {
         part: "H100 SXM5 80GB",
         count: 8,
         region: "eu-central-1",
+        placeOfUse: "DE",
         class: "3A090.a",
         dataCentreMarketed: true,
         tpp: expect.any(Number),
@@ -77,7 +78,12 @@ test.for<[string, Body]>([
   ["an instance type", instances("x9.unheard-of", 1)],
 ])("an unknown %s has no class, and no sum can be made with it", ([, line]) => {
   const facts = ofLines(part("H100 SXM5 80GB", 8), line);
-  expect(facts.accelerators[1]).toEqual({ part: expect.any(String), count: 1, region: "eu-central-1" });
+  expect(facts.accelerators[1]).toEqual({
+    part: expect.any(String),
+    count: 1,
+    region: "eu-central-1",
+    placeOfUse: "DE",
+  });
   expect(facts).not.toHaveProperty("aggregateTpp");
 });
 
@@ -178,7 +184,7 @@ test("what is claimed of a transfer is a fact, and what is not known is absent",
   expect(unknown).not.toHaveProperty("shipFrom");
 });
 
-test("every place of the access log is a place of access, except one without accesses", () => {
+test("every place of the access log is a place of access, even one whose share is rounded to nothing", () => {
   const request = aQuotaRequest({
     accessLog: {
       since: "2026-11-09T00:00:00Z",
@@ -192,5 +198,6 @@ test("every place of the access log is a place of access, except one without acc
   expect(requestPlaces(request).filter(({ role }) => role === "access")).toEqual([
     { role: "access", country: "TR", area: "TR" },
     { role: "access", country: "IR", area: "IR" },
+    { role: "access", country: "RU", area: "RU" },
   ]);
 });

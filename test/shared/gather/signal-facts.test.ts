@@ -67,20 +67,41 @@ test("what nobody looked for is no signal", () => {
   expect(signalsOf(anOrganization({ phone: "+12025550123" }))).not.toHaveProperty("phoneCountry");
 });
 
+const SILENT = { statedEndUses: [], statedWithDenial: false };
+
+test("what the purpose or the end use speaks of is a signal, and nothing is one when a text cannot be read", () => {
+  const description = "signals intelligence";
+  const endUse = { category: "other", description, for: { status: "customer" } };
+  expect(requestSignals(aQuotaRequest({ endUse }), { purpose: "no military use" }, {})).toEqual({
+    statedEndUses: ["military-intelligence", "military"],
+    statedWithDenial: true,
+  });
+  expect(requestSignals(aQuotaRequest(), { purpose: "军事情报分析" }, {})).toEqual({});
+});
+
+test("what the shares of the access log leave over is unlisted", () => {
+  const accessLog = { since: "2026-11-09T00:00:00Z", byPlace: [{ place: { country: "NL" }, percent: 60 }] };
+  expect(requestSignals(aQuotaRequest({ accessLog }), { purpose: "x" }, {})).toMatchObject({
+    unlistedAccessPercent: 40,
+  });
+});
+
 test("the access log of a request adds its countries, and its share of VPNs counts", () => {
   const accessLog = {
     since: "2026-11-09T00:00:00Z",
     byPlace: [
       { place: { country: "NL" }, percent: 100 },
-      { place: { country: "US" }, percent: 0 },
+      { place: { country: "US" }, percent: 0.4 },
     ],
     anonymizedPercent: 80,
   };
   const before = { accessCountries: ["PL"], anonymizedAccessPercent: 0, freeMail: true };
-  expect(requestSignals(aQuotaRequest({ accessLog }), before)).toEqual({
-    accessCountries: ["PL", "NL"],
+  expect(requestSignals(aQuotaRequest({ accessLog }), { purpose: "x" }, before)).toEqual({
+    accessCountries: ["PL", "NL", "US"],
     anonymizedAccessPercent: 80,
+    unlistedAccessPercent: 0,
     freeMail: true,
+    ...SILENT,
   });
-  expect(requestSignals(aQuotaRequest(), before)).toEqual(before);
+  expect(requestSignals(aQuotaRequest(), { purpose: "x" }, before)).toEqual({ ...before, ...SILENT });
 });

@@ -44,8 +44,8 @@ test.for([
   ['request.endUse in ["military", "other"]', "false"],
   ['subject.headquarters in ["US", subject.ultimateParent.headquarters]', "unknown"],
   ["signals.freeMail == (request.count > 20.0)", "true"],
-  ['stated.exists(s, s == "military")', "false"],
-  ['stated.all(s, s == "military")', "true"],
+  ['subject.refused.exists(t, t == "identity")', "false"],
+  ['subject.refused.all(t, t == "identity")', "true"],
   ["!!signals.payerIsCustomer", "true"],
 ] as const)("`%s` is %s", ([when, expected]) => {
   expect(readingOf(when, aQuota({ subject: { ultimateParent: {} } })).value).toBe(expected);
@@ -81,7 +81,12 @@ test("a chain is read to its end, also where its first part settles it", () => {
 });
 
 test("what is said of a list is read for each of its elements", () => {
-  const accelerators = [PARTS.T4, PARTS.UNKNOWN].map((fact) => ({ ...fact, count: 1, region: "eu" }));
+  const accelerators = [PARTS.T4, PARTS.UNKNOWN].map((fact) => ({
+    ...fact,
+    count: 1,
+    region: "eu",
+    placeOfUse: "DE",
+  }));
   const when = 'request.accelerators.exists(a, a.class == "3A090.a" || a.tpp > 1e6)';
   expect(readingOf(when, aQuota({ request: { accelerators } }))).toMatchObject({
     kind: "exists",

@@ -16,7 +16,7 @@ test.for([
   ["screening.hits[].list", ListCode.options],
   ["screening.hits[].role", PartyRole.options],
   ["places[].role", PlaceFact.shape.role.options],
-  ["stated[]", ["military", "military-intelligence", "weapons-of-mass-destruction"]],
+  ["signals.statedEndUses[]", ["military", "military-intelligence", "weapons-of-mass-destruction"]],
   ["hook", ["sign-up", "quota-request"]],
 ] as const)("`%s` has a closed set of values", ([fact, values]) => {
   expect(ENUM_FACTS.get(fact)).toEqual(values);
@@ -36,8 +36,8 @@ test.for([
     'request.endUse in ["military", "other"] || request.supply == "rental"',
     { "request.endUse": ["military", "other"], "request.supply": ["rental"] },
   ],
-  ['"military" in stated', { "stated[]": ["military"] }],
-  ['stated.exists(s, s == "military")', { "stated[]": ["military"] }],
+  ['"identity" in subject.refused', { "subject.refused[]": ["identity"] }],
+  ['subject.refused.exists(t, t == "identity")', { "subject.refused[]": ["identity"] }],
   [
     'screening.hits.exists(h, h.list == "EL" && h.role in ["payer"])',
     { "screening.hits[].list": ["EL"], "screening.hits[].role": ["payer"] },
@@ -98,11 +98,11 @@ const accepting = (accepts: string) =>
   aPack(aRule(), `effective: { from: "2026-01-01" }\naccepts: ${accepts}`);
 
 test("a value that a pack accepts is no gap, and its row says why", () => {
-  const own = accepting('[{ fact: "stated[]", values: [military], reason: "Said often." }]');
-  const rules = policy.rules.filter(({ condition }) => !condition.literals["stated[]"]);
+  const own = accepting('[{ fact: "subject.refused[]", values: [identity], reason: "Said often." }]');
+  const rules = policy.rules.filter(({ condition }) => !condition.literals["subject.refused[]"]);
   const { accepts } = policyOf([...shippedPacks(), own]);
-  expect(rowsOf({ ...policy, rules, accepts }, "stated[]", "military")).toEqual({
-    row: { fact: "stated[]", value: "military", rules: [], accepted: "Said often." },
+  expect(rowsOf({ ...policy, rules, accepts }, "subject.refused[]", "identity")).toEqual({
+    row: { fact: "subject.refused[]", value: "identity", rules: [], accepted: "Said often." },
     isGap: false,
   });
 });

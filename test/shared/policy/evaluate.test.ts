@@ -131,8 +131,8 @@ test("grounds come strictest first, then by pack and rule", () => {
   );
   expect(grounds.map(({ outcome, pack, rule }) => `${outcome} ${pack}/${rule}`)).toEqual([
     "deny lists/bis-party",
+    "review advanced-computing/place-in-d5-or-macau",
     "review advanced-computing/rental-headquarters",
-    "review advanced-computing/rental-place",
     "review lists/potential-hit",
     "review red-flags/payer-country",
   ]);

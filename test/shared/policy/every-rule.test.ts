@@ -21,21 +21,25 @@ const abroad = (changes: Changes): Facts => aQuota({ ...organizationOf("DE"), ..
 /** For each rule of ours, facts of which it is true; of a clean request none of them is. */
 const TRUE_OF: Record<string, Facts> = {
   "advanced-computing/rental-headquarters": aQuota({ ...organizationOf("SG", "CN") }),
-  "advanced-computing/rental-place": aQuota({ places: [place("place-of-use", "MO")] }),
+  "advanced-computing/place-in-d5-or-macau": aQuota({ places: [place("place-of-use", "MO")] }),
   "advanced-computing/end-users-headquarters": aQuota({ request: { endUsers: [{ headquarters: "CN" }] } }),
-  "advanced-computing/transfer-headquarters": aQuota({ ...organizationOf("SG", "CN"), request: transfer() }),
+  "advanced-computing/transfer-headquarters": aQuota({
+    ...organizationOf("SG", "CN"),
+    request: transfer(parts("H100", 8, "SG")),
+  }),
   "advanced-computing/transfer-within-us": aQuota({
     ...organizationOf("SG", "CN"),
-    places: [place("headquarters", "SG"), place("place-of-use", "US")],
-    request: transfer(),
+    request: transfer(parts("H100", 8, "US")),
   }),
   "advanced-computing/transfer-end-user": aQuota({
-    places: [place("place-of-use", "DE")],
-    request: transfer({ endUsers: [{ headquarters: "CN" }], shipFrom: "TW" }),
+    request: transfer({ ...parts("H100", 8, "DE"), endUsers: [{ headquarters: "CN" }], shipFrom: "TW" }),
   }),
   "advanced-computing/transfer-case-by-case": aQuota({
     ...organizationOf("CN"),
-    request: transfer({ shipFrom: "US" }),
+    request: transfer({ ...parts("H100", 8, "CN"), shipFrom: "US" }),
+  }),
+  "advanced-computing/transfer-exempt-recipient": aQuota({
+    request: transfer({ ...parts("H100", 8, "AE"), exemptRecipient: true }),
   }),
   "advanced-computing/transfer-authorization-claimed": aQuota({
     request: transfer({ authorization: "licence" }),
@@ -44,21 +48,19 @@ const TRUE_OF: Record<string, Facts> = {
     places: [place("registration", "CN")],
     request: transfer(),
   }),
-  "advanced-computing/transfer-destination": aQuota({
-    places: [place("place-of-use", "VN")],
-    request: transfer(),
-  }),
-  "advanced-computing/transfer-by-notice": aQuota({
-    places: [place("place-of-use", "HK")],
-    request: transfer(parts("H20", 8)),
-  }),
+  "advanced-computing/transfer-destination": aQuota({ request: transfer(parts("H100", 8, "VN")) }),
+  "advanced-computing/transfer-by-notice": aQuota({ request: transfer(parts("H20", 8, "HK")) }),
   "end-use/military-intelligence": aQuota({
     ...organizationOf("BY"),
     request: { endUse: "military-intelligence" },
   }),
   "end-use/weapons-of-mass-destruction": aQuota({ request: { endUse: "weapons-of-mass-destruction" } }),
   "end-use/military": aQuota({ request: { endUse: "military" } }),
-  "end-use/stated-purpose": aSignUp({ stated: ["military"] }),
+  "end-use/stated-purpose": aSignUp({ signals: { statedEndUses: ["military"] } }),
+  "end-use/stated-military-intelligence": aSignUp({
+    ...organizationOf("BY"),
+    signals: { statedEndUses: ["military-intelligence"] },
+  }),
   "identification/customer-unverified": aSignUp({ identity: { customer: "unverified" } }),
   "identification/owners-unverified": aSignUp({ identity: { beneficialOwners: "unverified" } }),
   "identification/customer-unverifiable": aSignUp({ identity: { customer: "unverifiable" } }),
@@ -132,12 +134,17 @@ const TRUE_OF: Record<string, Facts> = {
   "red-flags/nominee-signatory": aQuota({ signals: { nomineeSignatory: true } }),
   "red-flags/phone-country": aQuota({ signals: { phoneCountry: "CN" } }),
   "red-flags/questions-refused": aSignUp({ subject: { refused: ["end-use"] } }),
+  "red-flags/access-unlisted": aQuota({ signals: { unlistedAccessPercent: 30 } }),
   "red-flags/site-not-ready": aQuota({ signals: { siteReady: false }, request: transfer() }),
+  "red-flags/no-end-users-named": aQuota({ signals: { sector: "data-centre" } }),
   "red-flags/linked-accounts": aQuota({ request: { exposure: { linkedAccounts: 1, otherCustomers: 1 } } }),
   "red-flags/linked-order": aQuota({
     request: { exposure: { linkedAccounts: 6, otherCustomers: 0, aggregateTpp: 1_000_000 } },
   }),
   "sanctions/sdn-party": aSignUp({ screening: { hits: [hit("SDN")] } }),
+  "sanctions/sdn-ultimate-parent": aSignUp({
+    screening: { hits: [hit("SDN", "confirmed", "ultimate-parent")] },
+  }),
   "sanctions/sdn-owner-or-signatory": aSignUp({
     screening: { hits: [hit("SDN", "confirmed", "beneficial-owner")] },
   }),

@@ -3,7 +3,7 @@ import { factValues } from "../../../shared/policy/fact-values.ts";
 import { aQuota, aSignUp, hit, PARTS } from "../../support/a-facts.ts";
 
 const { T4, UNKNOWN } = PARTS;
-const accelerators = [T4, UNKNOWN].map((fact) => ({ ...fact, count: 2, region: "eu" }));
+const accelerators = [T4, UNKNOWN].map((fact) => ({ ...fact, count: 2, region: "eu", placeOfUse: "DE" }));
 
 test.for([
   ["a number", ["request.count"], aQuota(), { "request.count": 16 }],
@@ -46,7 +46,12 @@ test.for([
     aQuota({ signals: { accessCountries: ["DE", "CN"] } }),
     { "signals.accessCountries[]": ["DE", "CN"] },
   ],
-  ["a list as a whole", ["stated"], aQuota({ stated: ["military"] }), { stated: ["military"] }],
+  [
+    "a list as a whole",
+    ["subject.refused"],
+    aQuota({ subject: { refused: ["identity"] } }),
+    { "subject.refused": ["identity"] },
+  ],
 ] as const)("of %s", ([, paths, facts, values]) => {
   expect(factValues(paths, facts)).toEqual(values);
 });

@@ -75,7 +75,7 @@ const RULES: [name: string, facts: Facts, outcome: string, grounds: string[]][] 
       signals: { accessCountries: ["CN"], payerCountry: "US" },
     }),
     "review",
-    ["advanced-computing/rental-place"],
+    ["advanced-computing/place-in-d5-or-macau"],
   ],
   [
     "somebody else pays",

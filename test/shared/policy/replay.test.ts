@@ -118,8 +118,8 @@ test.for([
   ["a record without facts", { ...aRecord(aQuota()), facts: undefined }, ["facts"]],
   [
     "a record of other facts",
-    { ...aRecord(aQuota()), facts: { ...aQuota(), stated: 1 } },
-    ["facts", "stated"],
+    { ...aRecord(aQuota()), facts: { ...aQuota(), places: 1 } },
+    ["facts", "places"],
   ],
 ] as const)("%s is malformed and not replayable", ([, record, path]) => {
   const replayed = replay(record, policy);
@@ -149,7 +149,7 @@ test.for([
   ["facts", []],
   [{ ...aQuota(), hook: "quota" }, ["hook"]],
   [{ ...aRecord(aQuota()), format: "sallyport-decision-record/2" }, ["format"]],
-  [{ ...aRecord(aQuota()), facts: { ...aQuota(), stated: 1 } }, ["facts", "stated"]],
+  [{ ...aRecord(aQuota()), facts: { ...aQuota(), places: 1 } }, ["facts", "places"]],
 ] as const)("fails on what are no facts: %#", ([value, path]) => {
   expect(parseStoredFacts(value)).toMatchObject({ ok: false, failure: { issues: [{ path }] } });
 });

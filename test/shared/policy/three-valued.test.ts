@@ -102,7 +102,7 @@ test("an undecided rule names all its absent facts, and what would supply them",
   const when =
     "request.accelerators.exists(a, a.tpp > 1.0 && a.class == 'none') && subject.headquarters == 'CN' && request.endUsers.exists(e, e.headquarters == 'CN')";
   const { UNKNOWN, T4 } = PARTS;
-  const accelerators = [T4, UNKNOWN].map((fact) => ({ ...fact, count: 1, region: "eu" }));
+  const accelerators = [T4, UNKNOWN].map((fact) => ({ ...fact, count: 1, region: "eu", placeOfUse: "DE" }));
   const request = { accelerators, endUsers: undefined };
   const { grounds } = decided(when, aQuota({ subject: { headquarters: undefined }, request }));
   expect(grounds[0]).toMatchObject({
@@ -125,6 +125,7 @@ test("where one absent fact has no evidence, a reviewer must resolve it", () => 
     part,
     count: 1,
     region: "eu",
+    placeOfUse: "DE",
   }));
   const when = "request.accelerators.exists(a, a.dataCentreMarketed && a.class == 'none')";
   const { grounds } = decided(when, aQuota({ request: { accelerators: withoutMark } }));

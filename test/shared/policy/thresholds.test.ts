@@ -28,14 +28,19 @@ const exported = (
 ): Facts =>
   aQuota({
     ...organizationOf("CN"),
-    places: [place("headquarters", "CN"), place("place-of-use", country)],
-    request: { ...parts(part, 8), supply: "transfer", shipFrom, authorization },
+    request: { ...parts(part, 8, country), supply: "transfer", shipFrom, authorization },
   });
 const placedIn = (country: string, request: Changes["request"] = {}): Facts =>
+  aQuota({ request: { ...parts("H100", 8, country), supply: "transfer", ...request } });
+const resold = (onBehalfOf: "customer" | "end-users"): Facts =>
   aQuota({
-    places: [place("headquarters", "US"), place("place-of-use", country)],
-    request: { supply: "transfer", ...request },
+    subject: { reseller: "enrolled", programmeReviewedDays: 0 },
+    request: { onBehalfOf, endUsers: onBehalfOf === "customer" ? [] : [{ headquarters: "DE" }] },
   });
+const spokenBy = (country: string, signals: Changes["signals"] = {}): Facts => {
+  const of = organizationOf(country);
+  return aSignUp({ ...of, signals: { ...of.signals, statedEndUses: ["military-intelligence"], ...signals } });
+};
 const parentIn = (area: string): Facts =>
   aSignUp({ subject: { ultimateParent: { headquarters: area.slice(0, 2), area } } });
 const sharedBy = (min: number, max: number) => ({ blocked: { min, max } });
@@ -57,8 +62,8 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ["blocked owners hold 50 percent", aSignUp({ ownership: sharedBy(50, 50) }), "deny"],
   ["blocked owners hold between 0 and 100 percent", aSignUp({ ownership: sharedBy(0, 100) }), "review"],
   ["blocked owners hold nothing", aSignUp({ ownership: sharedBy(0, 0) }), "approve"],
-  ["25 percent belong to nobody named", aSignUp({ ownership: { undisclosed: 25 } }), "approve"],
-  ["26 percent belong to nobody named", aSignUp({ ownership: { undisclosed: 26 } }), "review"],
+  ["24.9 percent belong to nobody named", aSignUp({ ownership: { undisclosed: 24.9 } }), "approve"],
+  ["25 percent belong to nobody named", aSignUp({ ownership: { undisclosed: 25 } }), "review"],
   ["an order just below large", aQuota({ request: { aggregateTpp: 1_999_999 } }), "approve"],
   ["an order just large", aQuota({ request: { aggregateTpp: 2_000_000 } }), "review"],
   // From here on a sizeable order is one of 1,250,000 TPP, and a red flag beside it counts.
@@ -78,7 +83,10 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
     aQuota({ signals: { registeredSinceControls: true }, request: { aggregateTpp } }),
   ),
   ...onBothSides("an order of a reseller", 1_249_999, 1_250_000, (aggregateTpp) =>
-    aQuota({ subject: { reseller: "enrolled", programmeReviewedDays: 0 }, request: { aggregateTpp } }),
+    aQuota({
+      subject: { reseller: "enrolled", programmeReviewedDays: 0 },
+      request: { aggregateTpp, onBehalfOf: "end-users", endUsers: [{ headquarters: "DE" }] },
+    }),
   ),
   ...onBothSides("a domain of so many days", 180, 179, (domainDays) =>
     aQuota({ signals: { domainDays }, request: { aggregateTpp: 1_250_000 } }),
@@ -100,6 +108,9 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ),
   ...onBothSides("percent of accesses through a VPN", 49.9, 50, (anonymizedAccessPercent) =>
     aQuota({ signals: { anonymizedAccessPercent } }),
+  ),
+  ...onBothSides("percent of accesses from nobody says where", 2, 2.1, (unlistedAccessPercent) =>
+    aQuota({ signals: { unlistedAccessPercent } }),
   ),
   ...onBothSides("hours since the payer changed", 24, 23.9, (paymentChangedHours) =>
     aQuota({ signals: { paymentChangedHours } }),
@@ -124,12 +135,12 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ["residence in Crimea", aSignUp({ places: [place("registration", "UA-43")] }), "deny"],
   [
     "3A090.b from Taiwan to a Macau group",
-    aQuota({ ...macau, request: { ...parts("A30", 1), supply: "transfer", shipFrom: "TW" } }),
+    aQuota({ ...macau, request: { ...parts("A30", 1, "MO"), supply: "transfer", shipFrom: "TW" } }),
     "deny",
   ],
   [
     "the same from nobody knows where",
-    aQuota({ ...macau, request: { ...parts("A30", 1), supply: "transfer" } }),
+    aQuota({ ...macau, request: { ...parts("A30", 1, "MO"), supply: "transfer" } }),
     "review",
   ],
   [
@@ -144,7 +155,7 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   [
     "H100 placed in the Emirates with a recipient exempt by name",
     placedIn("AE", { exemptRecipient: true }),
-    "approve",
+    "review",
   ],
   ["H100 placed in the Emirates with another", placedIn("AE"), "review"],
   ["H100 placed in Vietnam, where nobody is exempt", placedIn("VN", { exemptRecipient: true }), "review"],
@@ -155,6 +166,41 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ["a parent in Crimea", parentIn("UA-43"), "deny"],
   ["a payment from Ukraine", aSignUp({ signals: { payerCountry: "UA" } }), "approve"],
   ["a payment from Russia", aSignUp({ signals: { payerCountry: "RU" } }), "review"],
+  ["a reseller that names no end users", resold("customer"), "review"],
+  ["a reseller that names them", resold("end-users"), "approve"],
+  ["military intelligence in the words of a company of Belarus", spokenBy("BY"), "deny"],
+  ["the same beside a denial", spokenBy("BY", { statedWithDenial: true }), "review"],
+  ["the same words of a company of Germany", spokenBy("DE"), "review"],
+  [
+    "military intelligence of Germany, with one access through Hong Kong",
+    aQuota({
+      ...organizationOf("DE"),
+      places: [...(organizationOf("DE").places ?? []), place("access", "HK")],
+      request: { endUse: "military-intelligence" },
+    }),
+    "review",
+  ],
+  [
+    "one part within the numbers does not carry another along",
+    aQuota({
+      ...organizationOf("CN"),
+      request: {
+        supply: "transfer",
+        shipFrom: "US",
+        accelerators: [...parts("H200", 1, "CN").accelerators, ...parts("H100", 500, "MY").accelerators],
+      },
+    }),
+    "deny",
+  ],
+  [
+    "H100 shipped to Malaysia for a person in China",
+    aQuota({
+      subject: { kind: "person", headquarters: undefined, ultimateParent: {} },
+      places: [place("residence", "CN"), place("place-of-use", "MY")],
+      request: { ...parts("H100", 8, "MY"), supply: "transfer" },
+    }),
+    "review",
+  ],
   ["H100 to Germany", aQuota({ ...organizationOf("DE"), request: { supply: "transfer" } }), "approve"],
   ["H20 rented by Germany", aQuota({ ...organizationOf("DE"), request: parts("H20", 8) }), "approve"],
   ["H20 rented by Macau", aQuota({ ...macau, request: parts("H20", 8) }), "review"],

@@ -84,7 +84,7 @@ test("a list that is absent is said to be", () => {
 });
 
 test("what somebody else wrote cannot disguise itself", () => {
-  const accelerators = [{ part: "H\u{200b}100\u{202e}\n", count: 1, region: "eu" }];
+  const accelerators = [{ part: "H\u{200b}100\u{202e}\n", count: 1, region: "eu", placeOfUse: "DE" }];
   const reading = read(
     'request.accelerators.exists(a, a.part == "H100")',
     aQuota({ request: { accelerators } }),
