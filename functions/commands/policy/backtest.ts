@@ -1,20 +1,25 @@
 import type { Effect, Policies } from "../../../shared/policy/backtest.ts";
+import { unseenDifferences } from "../../../shared/policy/gathering-parameters.ts";
 import { failUsage } from "../fail-usage.ts";
 import { openBatch } from "../screening/batch-input.ts";
 import { describeBacktest, toOutput } from "./describe-backtest.ts";
-import { openPolicy } from "./open-policy.ts";
+import { openPolicy, type PackChoice } from "./open-policy.ts";
 import { COMMON, readAsOf, readOptions } from "./read-options.ts";
 import { type BacktestEnd, type LineCounts, runBacktest } from "./run-backtest.ts";
 
 const USAGE =
-  "usage: npm run policy -- backtest --packs DIR --facts FILE|- [--base DIR] [--as-of DATE] [--fail-on WHAT]… [--json]";
+  "usage: npm run policy -- backtest --packs DIR --facts FILE|- [--base DIR] [--alone] [--as-of DATE] [--fail-on WHAT]… " +
+  "[--ignore-gathering] [--allow-bad-lines] [--json]";
 
 const TEXT = { type: "string" } as const;
+const FLAG = { type: "boolean", default: false } as const;
 const OPTIONS = {
   ...COMMON,
   base: TEXT,
   facts: TEXT,
   "as-of": TEXT,
+  "ignore-gathering": FLAG,
+  "allow-bad-lines": FLAG,
   "fail-on": { type: "string", multiple: true, default: [] as string[] },
 } as const;
 
@@ -31,19 +36,18 @@ const FAILURES: ReadonlyMap<string, Count> = new Map([
   ["newly-approved", ofEffect("newlyApproved")],
   ["newly-review", ofEffect("newlyReview")],
   ["cannot-tell", ofEffect("cannotTell")],
-  ["bad-line", ({ bad }) => bad],
 ]);
 
 /**
- * Says what a change of packs would do to stored requests. Exit codes: 0 tested, 1 what `--fail-on` names happened, 2 wrong
- * usage or nothing that could be tested, 130 interrupted.
+ * Says what a change of packs would do to stored requests. Exit codes: 0 tested, 1 what `--fail-on` names happened or not all
+ * was tested, 2 wrong usage or nothing that could be tested, 130 interrupted.
  */
 export async function backtestPacks(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, USAGE);
-  const { packs, base, facts, json, "as-of": asOf } = values;
+  const { packs, base, alone, facts, json, "as-of": asOf } = values;
   if (packs === undefined || facts === undefined || positionals.length > 0) return failUsage(USAGE);
   const failures = values["fail-on"].map(readFailure);
-  const policies = openPolicies(base, packs);
+  const policies = openPolicies({ folder: base, alone }, { folder: packs, alone });
   const input = openBatch(facts);
   if (!input.ok) return failUsage(input.failure);
   const how = {
@@ -54,16 +58,16 @@ export async function backtestPacks(args: readonly string[]): Promise<number> {
   const [counts, end] = await runBacktest(input.value, how);
   if (counts.lines === 0) return failUsage(`no line of ${facts} could be tested`);
   console.log(json ? JSON.stringify(toOutput(policies, counts)) : describeBacktest(policies, counts));
-  return conclude(
-    end,
-    failures.some((count) => count(counts) > 0),
-  );
+  const isUntested =
+    (counts.bad > 0 && !values["allow-bad-lines"]) ||
+    (unseenDifferences(policies).length > 0 && !values["ignore-gathering"]);
+  return conclude(end, isUntested || failures.some((count) => count(counts) > 0));
 }
 
 const readFailure = (name: string): Count =>
   FAILURES.get(name) ?? failUsage(`--fail-on must be one of ${[...FAILURES.keys()].join(", ")}`);
 
-function openPolicies(base: string | undefined, packs: string): Policies {
+function openPolicies(base: PackChoice, packs: PackChoice): Policies {
   const policies = { base: openPolicy(base), candidate: openPolicy(packs) };
   if (policies.base.digest === policies.candidate.digest)
     console.error("both policies are the same, so nothing can change");

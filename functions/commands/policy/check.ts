@@ -6,9 +6,9 @@ import { visibleText } from "../screening/visible-text.ts";
 import { table } from "../table.ts";
 import { loadPacks } from "./open-policy.ts";
 import { type PackOverview, type PackRow, packOverview, type SwitchRow } from "./pack-overview.ts";
-import { COMMON, readOptions } from "./read-options.ts";
+import { COMMON, readOptions, readPackChoice } from "./read-options.ts";
 
-const USAGE = "usage: npm run policy -- check [--packs DIR] [--coverage] [--json]";
+const USAGE = "usage: npm run policy -- check [--packs DIR [--alone]] [--coverage] [--json]";
 const OPTIONS = { ...COMMON, coverage: { type: "boolean", default: false } } as const;
 
 /** What a status says in short is at most so long. */
@@ -18,7 +18,7 @@ const STATUS_MAX = 60;
 export function checkPacks(args: readonly string[]): number {
   const { values, positionals } = readOptions(args, OPTIONS, USAGE);
   if (positionals.length > 0) return failUsage(USAGE);
-  const loaded = loadPacks(values.packs);
+  const loaded = loadPacks(readPackChoice(values));
   if (!loaded.ok) return refuse(loaded.failure, values.json);
   const overview = packOverview(loaded.value, new Date().toISOString().slice(0, "YYYY-MM-DD".length));
   console.log(

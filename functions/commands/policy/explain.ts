@@ -6,9 +6,10 @@ import { describeExplanation } from "./describe-explanation.ts";
 import { firstIssue, issueText } from "./first-issue.ts";
 import { openPolicy } from "./open-policy.ts";
 import { readJson } from "./read-json.ts";
-import { COMMON, readAsOf, readOptions } from "./read-options.ts";
+import { COMMON, readAsOf, readOptions, readPackChoice } from "./read-options.ts";
 
-const USAGE = "usage: npm run policy -- explain --facts FILE [--as-of DATE] [--packs DIR] [--all] [--json]";
+const USAGE =
+  "usage: npm run policy -- explain --facts FILE [--as-of DATE] [--packs DIR [--alone]] [--all] [--json]";
 
 const OPTIONS = {
   ...COMMON,
@@ -24,7 +25,7 @@ export function explainFacts(args: readonly string[]): number {
   const given = values["as-of"] === undefined ? undefined : readAsOf(values["as-of"]);
   const { facts, lacks, decidedAt = new Date() } = readFacts(values.facts);
   const asOf = given ?? decidedAt;
-  const policy = openPolicy(values.packs);
+  const policy = openPolicy(readPackChoice(values));
   const explanation = explain({ policy, facts, statuses: gatheredStatuses(facts), asOf });
   console.log(
     values.json

@@ -9,6 +9,7 @@ export const HELP = `Checks policy packs, and decides by them what is on file.
                                               whom a change of packs would deny, approve or hold up
 
   --packs DIR        an operator's folder of packs beside ours; its pack \`provider\` replaces ours
+  --alone            the folder holds all packs, and ours are not added: a changed copy of ours, say
   --json             prints JSON
   --help             prints this
 
@@ -20,6 +21,7 @@ explain
   --facts FILE       facts, or a decision record: then its facts, as of when they were decided
   --as-of DATE       decides as of that day or time (default: the record's, or now)
   --all              explains rules that are false as fully as the others
+  What records of an older gate lack leaves rules undecided, and is named on standard error.
   Exit codes: 0 explained, 2 wrong usage or facts that are not valid.
 
 record
@@ -37,8 +39,10 @@ replay
 
 backtest
   --facts FILE|-     a line each: facts, or a decision record
-  --base DIR         an operator's folder that is deployed today (default: ours alone)
+  --base DIR         an operator's folder that is deployed today (default: ours); with --alone it, too, holds all packs
   --as-of DATE       decides all as of that day or time (default: each record's own, or now)
-  --fail-on WHAT     newly-denied, newly-approved, newly-review, cannot-tell or bad-line; may be repeated
+  --fail-on WHAT     newly-denied, newly-approved, newly-review or cannot-tell; may be repeated
+  --ignore-gathering ends with 0 although parameters differ by which facts are gathered, which facts cannot show
+  --allow-bad-lines  ends with 0 although lines could not be read
   \`cannot tell\` counts what becomes a review only because facts are absent, as they are from records of an older gate.
-  Exit codes: 0 tested, 1 what --fail-on names happened, 2 wrong usage or nothing to test, 130 interrupted.`;
+  Exit codes: 0 tested, 1 what --fail-on names happened or not all was tested, 2 wrong usage or nothing to test, 130 interrupted.`;

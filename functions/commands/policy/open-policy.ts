@@ -14,12 +14,15 @@ const OUR_PACKS = fileURLToPath(new URL("../../../shared/policy/packs", import.m
 /** The packs of a policy as files, and what they make together. */
 export type OpenedPacks = { files: readonly PackFile[]; policy: Policy };
 
+/** A folder of packs, if one is given, and whether it holds all packs of the policy. */
+export type PackChoice = { folder?: string | undefined; alone: boolean };
+
 /**
- * Loads the packs that a deployment with an operator's folder has; ours alone without one. Fails with everything that is wrong
- * with them. Ends the command where the folder has none.
+ * Loads the packs that a deployment with an operator's folder has: ours and those; ours without one; those `alone`. Fails with
+ * everything that is wrong with them. Ends the command where the folder has none.
  */
-export function loadPacks(folder: string | undefined): Result<OpenedPacks, PolicyProblem[]> {
-  const ours = packsIn(OUR_PACKS);
+export function loadPacks({ folder, alone }: PackChoice): Result<OpenedPacks, PolicyProblem[]> {
+  const ours = alone && folder !== undefined ? success([]) : packsIn(OUR_PACKS);
   if (!ours.ok) return ours;
   const theirs = folder === undefined ? success([]) : packsIn(folder);
   if (!theirs.ok) return theirs;
@@ -30,8 +33,8 @@ export function loadPacks(folder: string | undefined): Result<OpenedPacks, Polic
 }
 
 /** The same, for those who need no files. Ends the command, with a line for each problem, where the packs do not load. */
-export function openPolicy(folder: string | undefined): Policy {
-  const loaded = loadPacks(folder);
+export function openPolicy(choice: PackChoice): Policy {
+  const loaded = loadPacks(choice);
   return loaded.ok ? loaded.value.policy : failUsage(loaded.failure.map(problemSentence).join("\n"));
 }
 

@@ -1,9 +1,14 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { Instant } from "../../../shared/contract/vocabulary.ts";
 import { failUsage } from "../fail-usage.ts";
+import type { PackChoice } from "./open-policy.ts";
 
 /** Options that every verb has. */
-export const COMMON = { packs: { type: "string" }, json: { type: "boolean", default: false } } as const;
+export const COMMON = {
+  packs: { type: "string" },
+  alone: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -14,6 +19,13 @@ export function readOptions<const T extends Options>(args: readonly string[], op
   } catch {
     return failUsage(usage);
   }
+}
+
+/** Which packs the options of a verb name. Ends the command where no folder is to stand alone. */
+export function readPackChoice({ packs, alone }: { packs?: string | undefined; alone: boolean }): PackChoice {
+  if (alone && packs === undefined)
+    return failUsage("--alone says that the folder of --packs DIR holds all packs");
+  return { folder: packs, alone };
 }
 
 /** A day, whose first instant counts, or an instant. Ends the command on anything else. */

@@ -4,9 +4,9 @@ import { visibleText } from "../screening/visible-text.ts";
 import { firstIssue, issueText } from "./first-issue.ts";
 import { openPolicy } from "./open-policy.ts";
 import { readJson } from "./read-json.ts";
-import { COMMON, readOptions } from "./read-options.ts";
+import { COMMON, readOptions, readPackChoice } from "./read-options.ts";
 
-const USAGE = "usage: npm run policy -- replay --record FILE [--packs DIR] [--json]";
+const USAGE = "usage: npm run policy -- replay --record FILE [--packs DIR [--alone]] [--json]";
 const OPTIONS = { ...COMMON, record: { type: "string" } } as const;
 
 const EXIT_CODES = { same: 0, differs: 1, "not-replayable": 3 } as const satisfies Record<
@@ -20,7 +20,7 @@ export function replayRecord(args: readonly string[]): number {
   if (values.record === undefined || positionals.length > 0) return failUsage(USAGE);
   const record = readJson(values.record);
   if (!record.ok) return failUsage(record.failure);
-  const replayed = replay(record.value, openPolicy(values.packs));
+  const replayed = replay(record.value, openPolicy(readPackChoice(values)));
   console.log(values.json ? JSON.stringify(toOutput(replayed)) : describe(replayed));
   return EXIT_CODES[replayed.result];
 }

@@ -59,6 +59,7 @@ const BROKEN = packs("broken", { when: "request.supplied", citation: undefined }
 const NESTED = packs("nested", { when: 'request.endUse == "rendering"' });
 mkdirSync(join(NESTED, "more"));
 writeFileSync(join(NESTED, "more", "denies.yml"), aPack(aRule({ outcome: "deny" })).text);
+const OURS = new URL("../../../shared/policy/packs", import.meta.url).pathname;
 const EMPTY = join(folder, "empty");
 mkdirSync(EMPTY);
 
@@ -232,7 +233,8 @@ test("backtest names bad lines by number and path, never by value, and tests the
     [canonicalJson(RENDERING), "", '{"SECRET', canonicalJson({ ...rest, hook: "SECRET" }), "null"].join("\n"),
   );
   const { status, stdout, stderr } = run("backtest", "--packs", NO_RENDERING, "--facts", lines, "--json");
-  expect(status).toBe(0);
+  expect(status).toBe(1);
+  expect(run("backtest", "--packs", NO_RENDERING, "--facts", lines, "--allow-bad-lines").status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ lines: 1, bad: 3, newlyDenied: 1 });
   expect(stderr).toContain("line 3: expected JSON");
   expect(stderr).toContain('line 4: `hook`: expected one of "sign-up"|"quota-request"');
@@ -243,9 +245,50 @@ test("backtest names bad lines by number and path, never by value, and tests the
 test.for([
   ["newly-denied", 1],
   ["newly-approved", 0],
-  ["bad-line", 0],
 ] as const)("backtest --fail-on %s ends with %d", ([what, code]) => {
   expect(run("backtest", "--packs", NO_RENDERING, "--facts", LINES, "--fail-on", what).status).toBe(code);
+});
+
+/** A folder with all packs of ours, one of them changed. */
+function changedPacks(name: string, change: (text: string) => string): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const pack of shippedPacks()) writeFileSync(join(path, pack.name), change(pack.text));
+  return path;
+}
+
+test("backtest says which changes stored facts cannot show, and does not pass them", () => {
+  const later = changedPacks("later", (text) =>
+    text.replace("evidenceMaxAgeDays: 365", "evidenceMaxAgeDays: 30"),
+  );
+  const args = ["backtest", "--packs", later, "--alone", "--facts", LINES];
+  const { status, stdout } = run(...args);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^cannot be seen in facts: evidenceMaxAgeDays$/m);
+  const ignored = run(...args, "--ignore-gathering", "--json");
+  expect(ignored.status).toBe(0);
+  expect(JSON.parse(ignored.stdout)).toMatchObject({ unseen: ["evidenceMaxAgeDays"], unchanged: 3 });
+});
+
+test("backtest tests a change of our own packs in a folder that holds them all", () => {
+  const stricter = changedPacks("stricter", (text) =>
+    text
+      .replace("customerAccelerators: 1024", "customerAccelerators: 1")
+      .replace("newCustomerAccelerators: 256", "newCustomerAccelerators: 1"),
+  );
+  const candidate = run("backtest", "--packs", stricter, "--alone", "--facts", LINES, "--json");
+  expect(candidate.status).toBe(0);
+  expect(JSON.parse(candidate.stdout)).toMatchObject({ base: policyOf().digest, newlyReview: 1 });
+  const base = run("backtest", "--packs", OURS, "--base", stricter, "--alone", "--facts", LINES, "--json");
+  expect(JSON.parse(base.stdout)).toMatchObject({ candidate: policyOf().digest, newlyApproved: 1 });
+});
+
+test("a folder that stands alone lacks what it lacks", () => {
+  const { status, stderr } = run("check", "--packs", NO_RENDERING, "--alone");
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: "packs: expected one pack with `parameters`, got none\n",
+  });
 });
 
 test.for([{}, { AWS_REGION: "" }, { AWS_REGION: "us-east-1" }])(
@@ -275,6 +318,11 @@ test.for([
   ["nothing", [], /^usage: npm run policy -- /],
   ["another verb", ["decide"], /^usage: npm run policy -- /],
   ["explain without facts", ["explain"], /^usage: .* explain --facts FILE/],
+  [
+    "a folder alone that is none",
+    ["check", "--alone"],
+    /^--alone says that the folder of --packs DIR holds all/,
+  ],
   ["an unknown option", ["check", "--fast"], /^usage: .* check /],
   ["a file that is not there", ["explain", "--facts", "none.json"], /^the file none\.json cannot be read$/],
   ["a file that is no JSON", ["replay", "--record", COMMAND], /^the file .* is not JSON$/],
