@@ -10,7 +10,7 @@ const REPLACEABLE = "provider";
 /**
  * Our packs and an operator's as one set of files, theirs last. A pack of theirs with the id `provider` takes the place of ours;
  * any other id of ours that is in theirs, too, is for the loading of the set to refuse. Fails when two files of the set have
- * one name.
+ * one name, with what is wrong with the form of theirs if anything is.
  */
 export function replacePacks<T extends PackFile>(
   ours: readonly T[],
@@ -20,9 +20,14 @@ export function replacePacks<T extends PackFile>(
   const kept = isReplaced ? ours.filter((file) => packId(file) !== REPLACEABLE) : ours;
   const names = new Set(kept.map(({ name }) => name));
   const taken = theirs.filter(({ name }) => names.has(name));
-  if (taken.length > 0)
-    return failure(taken.map(({ name }) => ({ file: name, message: "a pack of ours has this file name" })));
-  return success([...kept, ...theirs]);
+  return taken.length > 0 ? failure(taken.flatMap(whyNotReplaced)) : success([...kept, ...theirs]);
+}
+
+/** A file that cannot be read may be meant to replace ours: what is wrong with it is what its author must hear. */
+function whyNotReplaced({ name, text }: PackFile): PolicyProblem[] {
+  const document = readDocument(text);
+  if (!document.ok) return document.failure.map((flaw) => ({ file: name, ...flaw }));
+  return [{ file: name, message: "a pack of ours has this file name" }];
 }
 
 function packId({ text }: PackFile): unknown {

@@ -28,6 +28,13 @@ test.for([
   expect(packs).toEqual({ ok: true, value: expected });
 });
 
+test("what is wrong with the form of a provider pack is named with its line", () => {
+  const text = "id: provider\ntitle: 'unfinished\n";
+  const replaced = replacePacks(ours, [{ ...PROVIDER, text }]);
+  expect(replaced).toMatchObject({ ok: false, failure: [{ file: "provider.yaml", line: 3 }] });
+  expect(replaced).toMatchObject({ failure: [{ message: expect.stringMatching(/quote/) }] });
+});
+
 test.for([
   ["another pack", pack("lists.yaml", "own")],
   ["another pack in place of the provider pack", pack("provider.yaml", "own")],
