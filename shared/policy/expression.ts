@@ -1,5 +1,6 @@
 import { type ASTNode, type Environment, ParseError, type ParseResult } from "@marcbachmann/cel-js";
 import { failure, type Result, success } from "../result.ts";
+import { conditionParts } from "./condition-parts.ts";
 import { FACT_NAMES, type FactType, VARIABLES } from "./fact-schema.ts";
 
 /** A condition that was checked against the fact schema. */
@@ -40,13 +41,33 @@ export function compileExpression(
   const evaluate = parsed.value;
   // Types are attached to the expression by its check; an unchecked one would be checked against the first facts it meets.
   const { valid, type, error } = evaluate.check();
-  if (!valid) return failure([problem(error?.range?.start, error?.summary ?? "not an expression")]);
-  if (type !== "bool") return failure([problem(0, `expected a condition, got \`${type}\``)]);
+  if (!valid) {
+    const first = problem(error?.range?.start, error?.summary ?? "not an expression");
+    return failure(problemsOfParts(language, evaluate.ast, first));
+  }
+  if (type !== "bool")
+    return failure([problem(evaluate.ast.range.start, `expected a condition, got \`${type}\``)]);
   const findings: Findings = { facts: new Set(), literals: new Map(), problems: [] };
   visit(evaluate.ast, GLOBAL_SCOPE, findings);
   if (findings.problems.length > 0) return failure(findings.problems);
   const literals = Object.fromEntries(findings.literals);
   return success({ evaluate, facts: [...findings.facts].sort(), literals });
+}
+
+/** A check of types stops at the first flaw, so the parts are checked each by itself. */
+function problemsOfParts(
+  language: Environment,
+  condition: ASTNode,
+  first: ExpressionProblem,
+): ExpressionProblem[] {
+  const parts = conditionParts(condition).filter((part) => part !== condition.input);
+  const problems = parts.flatMap((part) => {
+    const compiled = compileExpression(language, part);
+    return compiled.ok ? [] : compiled.failure;
+  });
+  // Elements of one list share what is wrong with the list; and parts may be sound that do not go together.
+  const distinct = new Map(problems.map((item) => [`${item.column} ${item.message}`, item]));
+  return distinct.size > 0 ? [...distinct.values()].sort((a, b) => a.column - b.column) : [first];
 }
 
 function parse(language: Environment, text: string): Result<ParseResult, ExpressionProblem[]> {

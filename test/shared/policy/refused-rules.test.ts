@@ -59,6 +59,32 @@ test.for(CONDITIONS)("a condition with %s is refused", ([, when, sentence]) => {
   ]);
 });
 
+test.for([
+  [
+    'request.supplies == "rental" && request.supply == "rent" || request.cound > 1.0',
+    ["9: no such key: supplies", "51: `request.supply` is never `rent`", "69: no such key: cound"],
+  ],
+  [
+    'places.exists(p, (p.aria == "IR" || p.area == "CU") && p.rol == "access") && has(request.endUsers)',
+    ["21: no such key: aria", "58: no such key: rol", "78: a rule may not use `has()`"],
+  ],
+  [
+    '!(request.accelerators.all(a, a.klass == "none" || places.exists(p, p.area == a.part && p.rol == "x")))',
+    ["33: no such key: klass", "91: no such key: rol"],
+  ],
+  // One flaw is told once, however many parts it spoils.
+  ['plases.exists(p, p.area == "IR" || p.role == "access")', ["1: unknown variable: plases"]],
+  // A text is no condition, though it is a sound expression.
+  [
+    'request.supply && request.endUsed == "x"',
+    ["1: expected a condition, got `string`", "27: no such key: endUsed"],
+  ],
+] as const)("every flaw of `%s` is told, at its column", ([when, sentences]) => {
+  expect(refusals(aPack(aRule({ when: quoted(when) })))).toEqual(
+    sentences.map((sentence) => `own.yaml, rule a-rule, when, column ${sentence}`),
+  );
+});
+
 /** Each row: what is wrong with the rule, the changed fields, and the sentence after file and rule. */
 const RULES: [string, Record<string, string | undefined>, string][] = [
   ["without a citation", { citation: undefined }, "citation: missing: expected string"],
