@@ -1,3 +1,5 @@
+import { isCountryCode } from "./countries.ts";
+
 /**
  * Subdivisions of the countries that sanctions do not treat as a whole: ISO 3166-2:UA, the 24 oblasts, the Autonomous Republic
  * of Crimea (43), Kyiv (30) and Sevastopol (40).
@@ -17,4 +19,10 @@ export function area(country: string, subdivision?: string): string {
   if (owner !== country) throw new RangeError("expected a subdivision of the country, got one of another");
   const known = Object.hasOwn(SUBDIVISIONS, country) ? SUBDIVISIONS[country] : undefined;
   return part !== undefined && known?.includes(part) ? `${country}-${part}` : country;
+}
+
+/** Whether a text is what `area` gives for some place: a country, or a subdivision on file. */
+export function isArea(text: string): boolean {
+  const [country = "", part] = text.split("-");
+  return isCountryCode(country) && area(country, part) === text;
 }

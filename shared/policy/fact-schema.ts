@@ -1,8 +1,8 @@
 import { Environment } from "@marcbachmann/cel-js";
 import * as z from "zod";
-import { CountryCode } from "../contract/vocabulary.ts";
+import { ACCELERATORS } from "../export-control/accelerators.ts";
 import type { CountryGroups } from "../export-control/country-groups.ts";
-import { Facts } from "./facts.ts";
+import { AcceleratorFact, Area, Facts } from "./facts.ts";
 import { Parameters } from "./parameters.ts";
 
 /** The type of something that a rule can name. */
@@ -14,7 +14,7 @@ export type FactType =
   | { kind: "list"; of: FactType }
   | { kind: "object"; fields: Readonly<Record<string, FactType>> };
 
-const CountryList = z.array(z.union([CountryCode, z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)]));
+const CountryList = z.array(Area);
 
 /** Lists that rules compare with, as `countries`. */
 const Countries = z.strictObject({
@@ -25,6 +25,16 @@ const Countries = z.strictObject({
   embargoCaution: CountryList,
   militaryIntelligence: CountryList,
 } satisfies Record<keyof CountryGroups, typeof CountryList>);
+
+const PARTS_ON_FILE: ReadonlySet<string> = new Set(ACCELERATORS.map(({ name }) => name));
+
+/**
+ * What a rule may compare a fact with where the fact itself may be any text: a part that is not on file is a fact under the name
+ * that the request gave it, and no rule can know that name.
+ */
+const COMPARABLE: ReadonlyMap<unknown, (text: string) => boolean> = new Map([
+  [AcceleratorFact.shape.part, (text: string) => PARTS_ON_FILE.has(text)],
+]);
 
 /** Everything that a rule can name, by the name of its variable. */
 export const VARIABLES: Readonly<Record<string, FactType>> = {
@@ -64,7 +74,7 @@ export function factType(schema: unknown): FactType {
   if (schema instanceof z.ZodBoolean) return { kind: "bool" };
   if (schema instanceof z.ZodEnum) return closedText(schema);
   if (schema instanceof z.ZodString || schema instanceof z.ZodUnion)
-    return { kind: "text", accepts: (text) => schema.safeParse(text).success };
+    return { kind: "text", accepts: COMPARABLE.get(schema) ?? ((text) => schema.safeParse(text).success) };
   throw new Error("expected a fact of text, number, boolean, list or object");
 }
 

@@ -9,9 +9,13 @@ import {
   RefusedTopic,
   Supply,
 } from "../contract/vocabulary.ts";
+import { isArea } from "../jurisdiction/places.ts";
 import { ListCode } from "../watchlist/list-code.ts";
 
-const Area = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
+/** A country, or one of the subdivisions that a sanctions programme tells apart. */
+export const Area = z
+  .string()
+  .refine(isArea, "expected a country, or a subdivision that sanctions tell apart from its country");
 
 /**
  * Where a party or its use of the service is. `area` is the finest code that a sanctions programme tells apart: ISO 3166-2 in

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { area } from "../../../shared/jurisdiction/places.ts";
+import { area, isArea } from "../../../shared/jurisdiction/places.ts";
 
 test.for([
   ["UA", "UA-43", "UA-43"],
@@ -21,6 +21,21 @@ test.for([
 });
 
 test.for([
+  ["UA", true],
+  ["UA-43", true],
+  ["XK", true],
+  ["UA-99", false],
+  ["UA-43-1", false],
+  ["UA-", false],
+  ["RU-MOW", false],
+  ["XX", false],
+  ["ua", false],
+  ["", false],
+] as const)("`%s` is an area: %s", ([text, expected]) => {
+  expect(isArea(text)).toBe(expected);
+});
+
+test.for([
   ["DE", "UA-43"],
   ["UA", "RU-43"],
   ["UA", "-43"],
@@ -34,6 +49,7 @@ test("an area is the country or begins with it", () => {
     fc.property(fc.oneof(code, fc.constant("UA")), fc.stringMatching(/^[A-Z0-9]{1,3}$/), (country, part) => {
       expect([country, `${country}-${part}`]).toContain(area(country, part));
       expect(area(country, part)).toBe(area(country, `${country}-${part}`));
+      expect(isArea(area(country, part))).toBe(isArea(country));
     }),
   );
 });

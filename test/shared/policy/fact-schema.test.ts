@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { absentFacts } from "../../../shared/policy/absent-facts.ts";
+import { compileExpression } from "../../../shared/policy/expression.ts";
 import { FACT_NAMES, factType, ruleLanguage, VARIABLES } from "../../../shared/policy/fact-schema.ts";
 import { FACT_EVIDENCE, Facts } from "../../../shared/policy/facts.ts";
 import { aQuota, aSignUp } from "../../support/a-facts.ts";
@@ -76,4 +77,16 @@ test.for([
   [["signals.accessCountries[]"], aQuota(), []],
 ] as const)("of %j, the absent facts are named, the nearest first", ([paths, facts, absent]) => {
   expect(absentFacts(paths, facts)).toEqual(absent);
+});
+
+test("a rule may name a part on file, and a part that is not on file is still a fact", () => {
+  const request = { accelerators: [{ ...aQuota().request?.accelerators[0], part: "Unheard-of 9000" }] };
+  expect(Facts.safeParse({ ...aQuota(), request: { ...aQuota().request, ...request } }).success).toBe(true);
+  for (const [part, count] of [
+    ["H100 SXM5 80GB", 0],
+    ["Unheard-of 9000", 1],
+  ] as const) {
+    const compiled = compileExpression(ruleLanguage(), `request.accelerators.exists(a, a.part == "${part}")`);
+    expect(compiled.ok ? [] : compiled.failure).toHaveLength(count);
+  }
 });

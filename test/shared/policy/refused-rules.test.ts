@@ -40,6 +40,21 @@ const CONDITIONS: [string, string, string][] = [
     'request.accelerators.exists(a, a.class in ["3A090.a", "3A090.c"])',
     "column 55: `request.accelerators[].class` is never `3A090.c`",
   ],
+  [
+    "a subdivision that is not told apart",
+    'places.exists(p, p.area == "RU-MOW")',
+    "column 28: `places[].area` is never `RU-MOW`",
+  ],
+  [
+    "a country that does not exist",
+    'subject.ultimateParent.area in ["UA-43", "XX"]',
+    "column 42: `subject.ultimateParent.area` is never `XX`",
+  ],
+  [
+    "a part that is not on file",
+    'request.accelerators.exists(a, a.part == "H100")',
+    "column 42: `request.accelerators[].part` is never `H100`",
+  ],
   ["a foreign country", '"China" in countries.d5', "column 1: `countries.d5` is never `China`"],
   [
     "a country in lower case",

@@ -12,7 +12,7 @@ const problemOf = (value: unknown): string => {
 const facts = aQuota();
 
 test.for([
-  ["another type", { ...facts, stated: "SECRET" }, "`stated`: expected array, received string"],
+  ["another type", { ...facts, places: "SECRET" }, "`places`: expected array, received string"],
   ["nothing at all", undefined, "`value`: expected object, received undefined"],
   ["another word", { ...facts, hook: "SECRET" }, '`hook`: expected one of "sign-up"|"quota-request"'],
   ["an unknown field", { ...facts, SECRET: 1 }, "`value`: expected no unknown field"],
@@ -24,7 +24,7 @@ test.for([
   [
     "a field of an element",
     { ...facts, places: [{ ...place("access", "DE"), area: "SECRET" }] },
-    "`places.0.area`: expected a text that matches /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/",
+    "`places.0.area`: expected a country, or a subdivision that sanctions tell apart from its country",
   ],
   [
     "a country that is none",
