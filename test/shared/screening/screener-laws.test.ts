@@ -23,9 +23,11 @@ const formless = fc
   .oneof(fc.constantFrom(...WORDS), fc.stringMatching(/^[g-k]{5,9}$/))
   .filter((own) => splitLegalForms(`${own} ${own} zorlen ${own}`).forms.length === 0);
 
+// A name that has a word and its abbreviation, too (Tech, Technology), may meet the listed one by either, and which is left over
+// costs differently: such names are out of this law.
 test("the order of the words before its legal form never changes the score of a company's name", () => {
   const shuffled = fc
-    .array(formless, { minLength: 1, maxLength: 5 })
+    .uniqueArray(formless, { minLength: 1, maxLength: 5, selector: (word) => word.slice(0, 4) })
     .chain((parts) => fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length })));
   const form = fc.constantFrom("", " LLC", " Co., Ltd.", " GmbH");
   fc.assert(
