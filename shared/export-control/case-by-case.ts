@@ -6,7 +6,7 @@ import { tppReadings } from "./tpp.ts";
  * 91 FR 1684 of 15 Jan 2026: exports from the United States to China and Macau are reviewed case by case when both lie below
  * these limits, exclusive; everything else stays under a presumption of denial.
  */
-const CASE_BY_CASE = { from: "2026-01-15", tppBelow: 21_000, bandwidthBelowGbPerS: 6500 } as const;
+export const CASE_BY_CASE = { from: "2026-01-15", tppBelow: 21_000, bandwidthBelowGbPerS: 6500 } as const;
 
 /**
  * Whether a part's numbers fit the case-by-case review; undefined when one that matters is unknown, `false` before the

@@ -29,13 +29,13 @@ export type Classification = {
 };
 
 /** 88 FR 73458 brought today's limits into force; the earlier test of interconnect bandwidth is not on file. */
-const LIMITS_IN_FORCE = { from: "2023-11-17" };
+export const LIMITS_IN_FORCE = { from: "2023-11-17" };
 
 /**
  * ECCN 3A090, eCFR of 2026-07-23: lower bounds are inclusive, upper bounds are not. The first row that fits decides, and for
  * each TPP the class only rises with density.
  */
-const LIMITS = [
+export const LIMITS = [
   // 3A090.a.1
   { limb: "a.1", class: "3A090.a", tppFrom: 4800, tppBelow: Infinity, densityFrom: 0 },
   // 3A090.a.2
@@ -47,7 +47,7 @@ const LIMITS = [
 ] as const;
 
 /** Note to 3A090.a and .b: not designed or marketed for data centres and with a lower TPP than this. */
-const NOTE_TPP_BELOW = 4800;
+export const NOTE_TPP_BELOW = 4800;
 
 type Verdict = Pick<Classification, "class" | "limb">;
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import common from "email-providers/common.json" with { type: "json" };
 
 /** Providers that the common list lacks, which give an address to anybody. */
@@ -19,3 +20,8 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 
 /** Whether a domain, in lower case, is of a provider that gives an e-mail address to anybody: it tells nothing of its holder. */
 export const isFreeMail = (domain: string): boolean => FREE_MAIL.has(domain);
+
+/** SHA-256 over the domains, lower-case hex. */
+export const FREE_MAIL_DIGEST = createHash("sha256")
+  .update([...FREE_MAIL].toSorted().join("\n"))
+  .digest("hex");

@@ -8,7 +8,7 @@ type Terms = { endUse: StatedEndUse; words: readonly string[]; citation: string 
  * A word is not knowledge, and a text may deny what it names: it calls for a reader. English only: a text in other Latin letters
  * is read for these words and no others.
  */
-const TERMS: readonly Terms[] = [
+export const TERMS: readonly Terms[] = [
   {
     endUse: "military-intelligence",
     words: [
@@ -82,7 +82,7 @@ const PATTERNS = TERMS.map(({ endUse, words }) => ({
 export type StatedEndUses = { endUses: StatedEndUse[]; withDenial: boolean };
 
 /** Words by which a text denies. */
-const DENIAL = /\b(?:no|not|non|never|without|neither|nor|exclud\w*|prohibit\w*|civil\w*)\b/;
+export const DENIAL = /\b(?:no|not|non|never|without|neither|nor|exclud\w*|prohibit\w*|civil\w*)\b/;
 
 /**
  * The end uses that texts speak of, each once, in a fixed order; none when they speak of none. Undefined when a text is mainly in

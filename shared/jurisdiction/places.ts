@@ -4,7 +4,7 @@ import { isCountryCode } from "./countries.ts";
  * Subdivisions of the countries that sanctions do not treat as a whole: ISO 3166-2:UA, the 24 oblasts, the Autonomous Republic
  * of Crimea (43), Kyiv (30) and Sevastopol (40).
  */
-const SUBDIVISIONS: Readonly<Record<string, readonly string[]>> = {
+export const SUBDIVISIONS: Readonly<Record<string, readonly string[]>> = {
   UA: "05 07 09 12 14 18 21 23 26 30 32 35 40 43 46 48 51 53 56 59 61 63 65 68 71 74 77".split(" "),
 };
 

@@ -24,6 +24,16 @@ test("another number of one accelerator makes another digest", () => {
   expect(policyDigest([PACK], { ...DIGESTED_TABLES, accelerators })).not.toBe(policyDigest([PACK]));
 });
 
+test("another limit of a class makes another digest", () => {
+  const [first, ...others] = DIGESTED_TABLES.limits;
+  const limits = [{ ...first, tppFrom: 4801 }, ...others];
+  expect(policyDigest([PACK], { ...DIGESTED_TABLES, limits })).not.toBe(policyDigest([PACK]));
+});
+
+test("limits without an end are told apart from others", () => {
+  expect(DIGESTED_TABLES.limits.map(({ tppBelow }) => tppBelow)).toContain("Infinity");
+});
+
 test("the order of hooks and of evidence means nothing", () => {
   const digests = [
     { applies: "[sign-up, quota-request]", requires: "[end-users, headquarters]" },
