@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import common from "email-providers/common.json" with { type: "json" };
 
 /** Providers that the common list lacks, which give an address to anybody. */
@@ -21,7 +20,5 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 /** Whether a domain, in lower case, is of a provider that gives an e-mail address to anybody: it tells nothing of its holder. */
 export const isFreeMail = (domain: string): boolean => FREE_MAIL.has(domain);
 
-/** SHA-256 over the domains, lower-case hex. */
-export const FREE_MAIL_DIGEST = createHash("sha256")
-  .update([...FREE_MAIL].toSorted().join("\n"))
-  .digest("hex");
+/** All such domains, sorted. */
+export const freeMailDomains = (): string[] => [...FREE_MAIL].toSorted();

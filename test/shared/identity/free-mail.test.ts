@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { isFreeMail } from "../../../shared/identity/free-mail.ts";
+import { freeMailDomains, isFreeMail } from "../../../shared/identity/free-mail.ts";
+import { FREE_MAIL_DIGEST } from "../../../shared/identity/free-mail-digest.ts";
 
 test.for(["gmail.com", "qq.com", "163.com", "mail.ru", "proton.me", "gmx.de", "tuta.io"])(
   "%s gives an address to anybody",
@@ -10,4 +12,9 @@ test.for(["gmail.com", "qq.com", "163.com", "mail.ru", "proton.me", "gmx.de", "t
 
 test.for(["siemens.com", "gmail.com.example.net", "mail.example.com", ""])("`%s` does not", (domain) => {
   expect(isFreeMail(domain)).toBe(false);
+});
+
+test("the digest of the policy names these domains: when they change, so must it", () => {
+  const digest = createHash("sha256").update(freeMailDomains().join("\n")).digest("hex");
+  expect(FREE_MAIL_DIGEST).toBe(digest);
 });
