@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { assemblePolicy } from "../shared/policy/assemble-policy.ts";
 import { readDocument } from "../shared/policy/pack-document.ts";
 import { packNames } from "../shared/policy/pack-names.ts";
+import { countedTooEarly } from "../shared/policy/pack-problems.ts";
 import { parsePack } from "../shared/policy/parse-pack.ts";
 import { type PolicyProblem, problemSentence } from "../shared/policy/problem.ts";
 import type { PackFile } from "../shared/policy/read-pack.ts";
@@ -14,9 +15,12 @@ const OUR_PACKS = new URL("../shared/policy/packs", import.meta.url).pathname;
 /**
  * The policy packs to deploy: ours, and those of the operator's folder, whose pack `provider` replaces ours. They are JSON, which
  * a cold start reads in a hundredth of the time. Fails with one sentence on the first thing that is wrong with them, so that a
- * mistake in a rule never reaches a deployment.
+ * mistake in a rule never reaches a deployment. `now` is when they are deployed.
  */
-export function checkedPolicyPacks(operatorFolder?: string): Result<readonly PackFile[], string> {
+export function checkedPolicyPacks(
+  operatorFolder?: string,
+  now = new Date(),
+): Result<readonly PackFile[], string> {
   const ours = packsIn(OUR_PACKS);
   if (!ours.ok) return ours;
   const theirs = operatorFolder === undefined ? success([]) : packsIn(operatorFolder);
@@ -24,8 +28,14 @@ export function checkedPolicyPacks(operatorFolder?: string): Result<readonly Pac
   const packs = replacePacks(ours.value, theirs.value);
   if (!packs.ok) return failure(refusal(packs.failure));
   const documents = packs.value.map(({ name, text }) => ({ name, document: readDocument(text) }));
-  const policy = assemblePolicy(documents.map(({ name, document }) => parsePack(name, document)));
+  const read = documents.map(({ name, document }) => parsePack(name, document));
+  const policy = assemblePolicy(read);
   if (!policy.ok) return failure(refusal(policy.failure));
+  const early = countedTooEarly(
+    read.flatMap((pack) => (pack.ok ? [pack.value] : [])),
+    now.toISOString().slice(0, "YYYY-MM-DD".length),
+  );
+  if (early.length > 0) return failure(refusal(early));
   return success(
     documents.flatMap(({ name, document }) =>
       document.ok ? [{ name: jsonName(name), text: JSON.stringify(document.value.value) }] : [],

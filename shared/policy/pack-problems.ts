@@ -62,6 +62,21 @@ export function providerOf(
   );
 }
 
+/**
+ * Parameters and switches of a pack that is not in force on a day, `YYYY-MM-DD`: they count all the same, since nothing can be
+ * gathered without them, so such a pack is not to be deployed before its day.
+ */
+export function countedTooEarly(packs: readonly ReadPack[], day: string): PolicyProblem[] {
+  return packs
+    .filter(({ pack }) => pack.parameters && pack.effective.from > day)
+    .map(({ pack, problem }) =>
+      problem(
+        ["effective", "from"],
+        `the parameters and switches would count before ${pack.effective.from}; deploy the pack from that day on`,
+      ),
+    );
+}
+
 /** A switch that is never on may keep a rule in reserve; one that is on at other times only is a mistake in the dates. */
 function switchProblems({ pack, problem }: ReadPack, switches: Switches): PolicyProblem[] {
   return pack.rules.flatMap((rule, index) =>

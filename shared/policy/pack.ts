@@ -97,5 +97,9 @@ export const Pack = z
   .refine(({ parameters, switches }) => switches === undefined || parameters !== undefined, {
     path: ["switches"],
     message: "expected `switches` only beside `parameters`",
+  })
+  .refine(({ parameters, effective }) => parameters === undefined || effective.until === undefined, {
+    path: ["effective", "until"],
+    message: "expected no end beside `parameters`: without them nothing can be decided",
   });
 export type Pack = z.infer<typeof Pack>;

@@ -50,6 +50,18 @@ test("what is deployed is the policy that people wrote, as JSON", () => {
 
 const PROVIDER = readFileSync(new URL("../../shared/policy/packs/provider.yaml", import.meta.url), "utf8");
 
+test("numbers of the operator are not deployed before the day from which they hold", () => {
+  const later = aFolder({ "provider.yaml": PROVIDER.replace("2024-01-01", "2026-12-01") });
+  const deployed = (now: string) => checkedPolicyPacks(later, new Date(now));
+  expect(deployed("2026-11-30T23:59:59Z")).toEqual({
+    ok: false,
+    failure: expect.stringMatching(
+      /^the policy packs are not valid: provider\.yaml:\d+:\d+, effective\.from: .* would count before 2026-12-01; deploy/,
+    ),
+  });
+  expect(deployed("2026-12-01T00:00:00Z").ok).toBe(true);
+});
+
 /** The packs to deploy with an operator's folder of these files, and their policy. */
 function packsWith(files: Record<string, string>) {
   const packs = checkedPolicyPacks(aFolder(files));

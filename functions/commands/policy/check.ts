@@ -1,5 +1,6 @@
 import { LegalBasis } from "../../../shared/contract/vocabulary.ts";
 import type { EnumCoverage, EnumRow } from "../../../shared/policy/coverage.ts";
+import { countedTooEarly } from "../../../shared/policy/pack-problems.ts";
 import { type PolicyProblem, problemSentence } from "../../../shared/policy/problem.ts";
 import { failUsage } from "../fail-usage.ts";
 import { visibleText } from "../screening/visible-text.ts";
@@ -20,7 +21,10 @@ export function checkPacks(args: readonly string[]): number {
   if (positionals.length > 0) return failUsage(USAGE);
   const loaded = loadPacks(readPackChoice(values));
   if (!loaded.ok) return refuse(loaded.failure, values.json);
-  const overview = packOverview(loaded.value, new Date().toISOString().slice(0, "YYYY-MM-DD".length));
+  const day = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
+  const early = countedTooEarly(loaded.value.packs, day);
+  if (early.length > 0) return refuse(early, values.json);
+  const overview = packOverview(loaded.value, day);
   console.log(
     values.json ? JSON.stringify({ problems: [], ...overview }) : describe(overview, values.coverage),
   );

@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadPolicy, type Policy } from "../../../shared/policy/load.ts";
+import { assemblePolicy } from "../../../shared/policy/assemble-policy.ts";
+import type { Policy } from "../../../shared/policy/load.ts";
 import { packNames } from "../../../shared/policy/pack-names.ts";
+import type { ReadPack } from "../../../shared/policy/parse-pack.ts";
 import { type PolicyProblem, problemSentence } from "../../../shared/policy/problem.ts";
-import type { PackFile } from "../../../shared/policy/read-pack.ts";
+import { type PackFile, readPack } from "../../../shared/policy/read-pack.ts";
 import { replacePacks } from "../../../shared/policy/replace-packs.ts";
-import { failure, type Result, success } from "../../../shared/result.ts";
+import { type Result, success } from "../../../shared/result.ts";
 import { failUsage } from "../fail-usage.ts";
 
 const OUR_PACKS = fileURLToPath(new URL("../../../shared/policy/packs", import.meta.url));
 
-/** The packs of a policy as files, and what they make together. */
-export type OpenedPacks = { files: readonly PackFile[]; policy: Policy };
+/** The packs of a policy as they were read, and what they make together. */
+export type OpenedPacks = { packs: readonly ReadPack[]; policy: Policy };
 
 /** A folder of packs, if one is given, and whether it holds all packs of the policy. */
 export type PackChoice = { folder?: string | undefined; alone: boolean };
@@ -28,8 +30,10 @@ export function loadPacks({ folder, alone }: PackChoice): Result<OpenedPacks, Po
   if (!theirs.ok) return theirs;
   const files = replacePacks(ours.value, theirs.value);
   if (!files.ok) return files;
-  const policy = loadPolicy(files.value);
-  return policy.ok ? success({ files: files.value, policy: policy.value }) : failure(policy.failure);
+  const read = files.value.map(readPack);
+  const policy = assemblePolicy(read);
+  if (!policy.ok) return policy;
+  return success({ packs: read.flatMap((pack) => (pack.ok ? [pack.value] : [])), policy: policy.value });
 }
 
 /** The same, for those who need no files. Ends the command, with a line for each problem, where the packs do not load. */

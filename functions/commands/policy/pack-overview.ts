@@ -5,7 +5,6 @@ import { type EnumCoverage, enumCoverage } from "../../../shared/policy/coverage
 import type { Policy, PolicyRule } from "../../../shared/policy/load.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { isEverAsked } from "../../../shared/policy/policy-day.ts";
-import { readPack } from "../../../shared/policy/read-pack.ts";
 import { SwitchName, switchesOn } from "../../../shared/policy/switches.ts";
 import type { OpenedPacks } from "./open-policy.ts";
 
@@ -37,14 +36,11 @@ export type PackOverview = {
 };
 
 /** What there is to say of packs that load, on a day, `YYYY-MM-DD`. */
-export function packOverview({ files, policy }: OpenedPacks, day: string): PackOverview {
-  const packs = files.flatMap((file) => {
-    const read = readPack(file);
-    return read.ok ? [packRow(file.name, read.value.pack, policy, day)] : [];
-  });
+export function packOverview({ packs, policy }: OpenedPacks, day: string): PackOverview {
+  const rows = packs.map(({ file, pack }) => packRow(file, pack, policy, day));
   return {
     digest: policy.digest,
-    packs: packs.toSorted((a, b) => compare(a.id, b.id)),
+    packs: rows.toSorted((a, b) => compare(a.id, b.id)),
     switches: SwitchName.options.map((name) => switchRow(policy, name, day)),
     coverage: enumCoverage(policy),
     warnings: policy.rules.flatMap((rule) => warningsOf(rule, policy, day)),

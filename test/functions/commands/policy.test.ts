@@ -113,6 +113,18 @@ test("check fails when a value of a fact is forgotten", () => {
   expect(stderr).toMatch(/^no rule names `\S+` of `\S+`, and no pack accepts it$/m);
 });
 
+test("check refuses numbers that would count before their pack is in force", () => {
+  const path = join(folder, "next-century");
+  mkdirSync(path);
+  const provider = shippedPacks().find(({ name }) => name === "provider.yaml")?.text ?? "";
+  writeFileSync(join(path, "provider.yaml"), provider.replace("2024-01-01", "2126-01-01"));
+  const { status, stdout, stderr } = run("check", "--packs", path);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toMatch(
+    /^provider\.yaml:\d+:\d+, effective\.from: the parameters and switches would count before 2126/,
+  );
+});
+
 test("check lists every value with what names it", () => {
   const { stdout } = run("check", "--coverage");
   expect(stdout).toMatch(/^ {2}request\.endUse +military +\d+ +.*end-use\/military\b/m);

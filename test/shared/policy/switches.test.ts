@@ -227,6 +227,19 @@ test("parameters without switches are refused", () => {
   expect(problemsOf(files)).toEqual(["provider.yaml, switches: expected `switches` beside `parameters`"]);
 });
 
+test("parameters in a pack that ends are refused", () => {
+  const files = packsWithSwitches({}).map(({ name, text }) => {
+    if (name !== "provider.yaml") return { name, text };
+    return {
+      name,
+      text: JSON.stringify({ ...JSON.parse(text), effective: { from: "2024-01-01", until: "2027-01-01" } }),
+    };
+  });
+  expect(problemsOf(files)).toEqual([
+    "provider.yaml, effective.until: expected no end beside `parameters`: without them nothing can be decided",
+  ]);
+});
+
 test("another state of a switch makes another digest", () => {
   const digests = [CIP, CIP.slice(0, 2)].map((cipRule) => policyOf(packsWithSwitches({ cipRule })).digest);
   expect(new Set(digests).size).toBe(2);
