@@ -143,7 +143,8 @@ test("marks a line whose name cannot be compared as a whole", () => {
   expect(errors).toContain("1 not comparable");
 });
 
-test("holds a stream of any length in little memory", async () => {
+// It takes some seconds of one core, and may have to share it.
+test("holds a stream of any length in little memory", { timeout: 90_000 }, async () => {
   const [lines, padding] = [50_000, "x".repeat(1500)];
   function* customers() {
     for (let id = 0; id < lines; id += 1)
