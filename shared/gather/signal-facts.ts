@@ -2,7 +2,7 @@ import type { Customer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
 import { isFreeMail } from "../identity/free-mail.ts";
 import { statedEndUses } from "../identity/stated-end-use.ts";
-import { phoneCountry } from "../jurisdiction/calling-codes.ts";
+import { phoneCountry } from "../identity/signals/phone-country.ts";
 import type { Facts } from "../policy/facts.ts";
 
 const HOUR_MS = 3_600_000;

@@ -64,7 +64,7 @@ test("what nobody looked for is no signal", () => {
       "anonymizedAccessPercent",
     ])
       expect(signalsOf(customer)).not.toHaveProperty(name);
-  expect(signalsOf(anOrganization({ phone: "+12025550123" }))).not.toHaveProperty("phoneCountry");
+  expect(signalsOf(anOrganization({ phone: "+15555550123" }))).not.toHaveProperty("phoneCountry");
 });
 
 const SILENT = { statedEndUses: [], statedWithDenial: false };
