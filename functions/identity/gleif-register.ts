@@ -11,7 +11,7 @@ import { readException, readParent, readRecord } from "./gleif-answers.ts";
 const GLEIF_API = "https://api.gleif.org/api/v1";
 /** All requests of one answer together: a sign-up waits for them. House choice. */
 const TIMEOUT_MS = 3_000;
-/** A record with many names has some 50 kB. House choice. */
+/** Room for a hundred names of a thousand characters in any script. House choice. */
 const BYTES_MAX = 512 * 1024;
 
 export type GleifOptions = { baseUrl?: string; timeoutMs?: number; bytesMax?: number };
