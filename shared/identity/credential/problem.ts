@@ -1,0 +1,64 @@
+import type { Verification } from "../verification.ts";
+
+/**
+ * Everything that can be wrong with a presentation, and whether it then `failed` (it contradicts itself, the rules of its format
+ * or the claim) or is `indeterminate` (something could not be read or asked).
+ */
+const PROBLEMS = {
+  // Form: RFC 9901 sections 4 and 7.1.
+  "too-large": "failed",
+  "too-many-disclosures": "failed",
+  malformed: "failed",
+  // Issuer-signed JWT: RFC 9901 section 7.1, SD-JWT VC sections 3.2 and 3.5, RFC 8725 sections 3.1 and 3.11.
+  "type-differs": "failed",
+  "algorithm-refused": "failed",
+  "extension-refused": "failed",
+  "issuer-unknown": "failed",
+  "issuer-not-in-force": "failed",
+  "credential-type-refused": "failed",
+  "issuer-signature-invalid": "failed",
+  // Disclosures: RFC 9901 section 7.1, SD-JWT VC section 3.2.2.2.
+  "hash-algorithm-refused": "failed",
+  "disclosure-malformed": "failed",
+  "disclosure-repeated": "failed",
+  "disclosure-foreign": "failed",
+  "digest-malformed": "failed",
+  "digest-repeated": "failed",
+  "claim-name-refused": "failed",
+  // Key binding: RFC 9901 sections 4.3 and 7.3.
+  "key-binding-missing": "failed",
+  "key-binding-malformed": "failed",
+  "key-binding-signature-invalid": "failed",
+  "holder-key-missing": "failed",
+  "audience-differs": "failed",
+  "nonce-differs": "failed",
+  "presentation-differs": "failed",
+  "key-binding-in-future": "failed",
+  "key-binding-too-old": "failed",
+  // Times: RFC 7519 sections 4.1.4 to 4.1.6; PID Rulebook section 4.1.1, `date_of_expiry`.
+  "credential-not-yet-valid": "failed",
+  "credential-expired": "failed",
+  "credential-without-expiry": "indeterminate",
+  "document-expired": "failed",
+  // Status: Token Status List section 8.3.
+  revoked: "failed",
+  "status-unavailable": "indeterminate",
+  "status-missing": "indeterminate",
+  // Comparison with the claim: PID Rulebook section 4.1.1.
+  "name-missing": "indeterminate",
+  "name-not-comparable": "indeterminate",
+  "name-differs": "failed",
+  "date-of-birth-missing": "indeterminate",
+  "date-of-birth-differs": "failed",
+  "nationality-missing": "indeterminate",
+  "nationality-differs": "failed",
+} as const satisfies Record<string, "failed" | "indeterminate">;
+
+/** What can be wrong with a presented credential; never a value of it. */
+export type CredentialProblem = keyof typeof PROBLEMS;
+
+/** The verification that problems amount to: failed as soon as one of them says so. */
+export function unverified(problems: readonly CredentialProblem[]): Verification<CredentialProblem> {
+  const status = problems.some((problem) => PROBLEMS[problem] === "failed") ? "failed" : "indeterminate";
+  return { status, problems };
+}
