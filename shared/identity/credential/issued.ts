@@ -49,6 +49,8 @@ const Payload = z.object({
 export type Issued = Pick<z.infer<typeof Payload>, "iat" | "nbf" | "exp" | "status"> & {
   /** The key that its holder proves to have. */
   holder: PublicKey;
+  /** The keys of its issuer. */
+  keys: readonly PublicKey[];
 };
 
 /**
@@ -74,7 +76,7 @@ export async function verifyIssued(
   if (problem !== undefined) return failure(problem);
   const confirmation = Confirmation.safeParse(payload.data.cnf);
   return confirmation.success
-    ? success({ ...payload.data, holder: confirmation.data.jwk })
+    ? success({ ...payload.data, holder: confirmation.data.jwk, keys: keys.value })
     : failure("holder-key-missing");
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Issued } from "./issued.ts";
 import type { CredentialProblem } from "./problem.ts";
+import type { PublicKey } from "./signature.ts";
 
 /**
  * A credential that lives no longer may have no status, as it ends before a revocation would be known: Architecture and Reference
@@ -16,26 +17,28 @@ const StatusReference = z.object({
   }),
 });
 
-/** A place in a Token Status List. */
-export type StatusListPlace = { uri: string; index: number };
+/** A place in a Token Status List: the list's address, the place, and the issuer's keys, one of which signs the list. */
+export type StatusListPlace = { uri: string; index: number; keys: readonly PublicKey[] };
 
 /**
- * The port that looks up a status: `valid` for 0x00, `revoked` for anything else in the list (a suspended credential is not valid
- * either, Token Status List section 7.1), `unavailable` when the list could not be fetched and verified in time. The address is
- * one that a trusted issuer signed.
+ * `valid` for 0x00; `revoked` for any other value, as a suspended credential is not valid either (Token Status List section 7.1);
+ * `unavailable` when the list could not be fetched and verified in time.
  */
-export type StatusCheck = (place: StatusListPlace) => Promise<"valid" | "revoked" | "unavailable">;
+export type CredentialStatus = "valid" | "revoked" | "unavailable";
+
+/** The port that looks up a status: it fetches the list and answers `statusIn` of it. The address is one that a trusted issuer signed. */
+export type StatusCheck = (place: StatusListPlace) => Promise<CredentialStatus>;
 
 /** What is wrong with the status of a credential, if anything. Another kind of status than a list cannot be looked up. */
 export async function statusProblem(
-  { status, iat, exp }: Issued,
+  { status, iat, exp, keys }: Issued,
   check: StatusCheck,
 ): Promise<CredentialProblem | undefined> {
   if (status === undefined) return isShortLived(iat, exp) ? undefined : "status-missing";
   const reference = StatusReference.safeParse(status);
   if (!reference.success) return "status-unavailable";
   const { uri, idx } = reference.data.status_list;
-  switch (await check({ uri, index: idx })) {
+  switch (await check({ uri, index: idx, keys })) {
     case "valid":
       return undefined;
     case "revoked":

@@ -13,6 +13,7 @@ import {
   digestOf,
   disclosuresOf,
   expectedOf,
+  issuer,
   NOW_S,
   outcomeOf,
   type Parts,
@@ -28,7 +29,7 @@ test("a presentation for us, now, of the person claimed, is superior evidence un
     strength: "superior",
     until: "2026-12-09",
   });
-  expect(asked).toEqual([{ uri: "https://pid.example/status/7", index: 1234 }]);
+  expect(asked).toEqual([{ uri: "https://pid.example/status/7", index: 1234, keys: [issuer.jwk] }]);
 });
 
 test.for([
