@@ -1,0 +1,80 @@
+import type { HanReadings } from "../../screening/romanization/han-readings.ts";
+import { type Pairing, pairWords, type ZoneWord } from "./pair-words.ts";
+import type { Zone } from "./read-zone.ts";
+import { spellName } from "./spell-name.ts";
+
+/**
+ * How claimed names stand to the one in a zone. `unclear`: alike but not the same, or too little in common to tell;
+ * `not-comparable`: a name is in a script that is not read, or that is read in too many ways for a difference to mean anything.
+ */
+export type NameComparison = "same" | "unclear" | "not-comparable" | "different";
+
+/** From what says most to what says least: the best of all names counts. */
+const BY_WORTH = [
+  "same",
+  "unclear",
+  "not-comparable",
+  "different",
+] as const satisfies readonly NameComparison[];
+
+/** Scripts whose names are read by guesses: Arabic lacks vowels, a character has readings in several languages. */
+const GUESSED = /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Components that two names have in common at least, when neither has all words of the other. */
+const IN_COMMON_MIN = 2;
+
+/** Middle names, patronymics and second surnames that may be missing on one side. House choice: a list of names is no name. */
+const MISSING_MAX = 3;
+
+/**
+ * Compares the names of a claim, any of which will do, with the name in a zone. They are the same when every word of the shorter one
+ * is in the other by some transliteration of ICAO's or of screening's, a surname and a given name among them: middle names may be
+ * missing on one side, and the order is free. A name that fills its field counts as cut off.
+ */
+export function compareName(zone: Zone, names: readonly string[], han: HanReadings): NameComparison {
+  const words = zoneWords(zone);
+  const mayBeCut = !zone.name.endsWith("<");
+  const found = new Set(names.map((name) => compareOne(words, name, { mayBeCut, han })));
+  return BY_WORTH.find((worth) => found.has(worth)) ?? "not-comparable";
+}
+
+function zoneWords({ surname, givenNames }: Zone): ZoneWord[] {
+  const words = [
+    ...surname.map((text) => ({ text, part: "surname" as const })),
+    ...givenNames.map((text) => ({ text, part: "given-names" as const })),
+  ];
+  return words.map((word, at) => ({ ...word, at }));
+}
+
+type Comparing = { mayBeCut: boolean; han: HanReadings };
+
+function compareOne(zone: readonly ZoneWord[], name: string, { mayBeCut, han }: Comparing): NameComparison {
+  const found = new Set(
+    spellName(name, han).map((claim) => weigh(zone, claim.length, pairWords(zone, claim, mayBeCut))),
+  );
+  if (GUESSED.test(name)) found.delete("different");
+  return BY_WORTH.find((worth) => found.has(worth)) ?? "not-comparable";
+}
+
+function weigh(zone: readonly ZoneWord[], claimed: number, pairing: Pairing): NameComparison {
+  const { paired, resembling, leftInZone, leftInClaim } = pairing;
+  const isOneInOther = leftInZone.length === 0 || leftInClaim.length === 0;
+  const missing = leftInZone.length + leftInClaim.length;
+  if (
+    resembling.length === 0 &&
+    isOneInOther &&
+    missing <= MISSING_MAX &&
+    (missing === 0 || identifies(zone, paired))
+  )
+    return "same";
+  const alike = [...paired, ...resembling];
+  const isPart = isOneInOther && alike.length > 0 && claimed > 0;
+  return isPart || identifies(zone, alike) ? "unclear" : "different";
+}
+
+/** Whether components name a person: a surname and a given name or, where the zone has only a surname, two words. */
+function identifies(zone: readonly ZoneWord[], components: readonly ZoneWord[]): boolean {
+  const has = (part: ZoneWord["part"]): boolean => components.some((component) => component.part === part);
+  if (zone.every(({ part }) => part === "surname")) return components.length >= IN_COMMON_MIN;
+  return has("surname") && has("given-names");
+}
