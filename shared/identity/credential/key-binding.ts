@@ -9,7 +9,7 @@ const KEY_BINDING_TYPE = "kb+jwt";
 /** Clocks of two machines may differ by this much, either way. House choice, as for other evidence. */
 export const CLOCK_SKEW_S = 300;
 /** A key binding is no older than this. House choice: as long as a challenge lives. */
-export const KEY_BINDING_AGE_MAX_S = 600;
+const KEY_BINDING_AGE_MAX_S = 600;
 
 /** RFC 9901 section 4.3: all four are there, and the audience is one string. */
 const Payload = z.object({

@@ -24,7 +24,7 @@ export type Presentation = {
   /** The payload with what was disclosed in its place. */
   claims(): Promise<unknown>;
 };
-export type DecodedJwt = { compact: string; header: unknown; payload: unknown };
+type DecodedJwt = { compact: string; header: unknown; payload: unknown };
 /** `content` is the JSON of the disclosure; `digest` its hash, base64url. */
 export type Disclosure = { digest: string; content: unknown };
 

@@ -49,7 +49,7 @@ export async function verifyCredential(
     ...personProblems(person, expected.claim, expected.han),
   ];
   const soFar = unverified(problems);
-  if (problems.length > 0 && soFar.status === "failed") return soFar;
+  if (soFar.status === "failed") return soFar;
   const ofStatus = await statusProblem(issued.value, expected.status);
   if (ofStatus !== undefined) problems.push(ofStatus);
   return problems.length > 0

@@ -189,6 +189,11 @@ test.for<Hostile>([
     "hash-algorithm-refused",
     () => aPresentation({ payload: { _sd_alg: "sha-512" } }),
   ],
+  [
+    "a hash algorithm in a claim",
+    "claim-name-refused",
+    () => aPresentation({ payload: { address: { _sd_alg: "sha-256" } } }),
+  ],
   ["a shortened hash", "hash-algorithm-refused", () => aPresentation({ payload: { _sd_alg: "sha-256-32" } })],
   ["a list in a list in a list …", "malformed", () => aPresentation({ payload: { deep: deep(20) } })],
   [
