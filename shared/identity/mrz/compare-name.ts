@@ -38,37 +38,28 @@ export function compareName(zone: Zone, names: readonly string[], han: HanReadin
   return BY_WORTH.find((worth) => found.has(worth)) ?? "not-comparable";
 }
 
-function zoneWords({ surname, givenNames }: Zone): ZoneWord[] {
-  const words = [
-    ...surname.map((text) => ({ text, part: "surname" as const })),
-    ...givenNames.map((text) => ({ text, part: "given-names" as const })),
-  ];
-  return words.map((word, at) => ({ ...word, at }));
-}
+const zoneWords = ({ surname, givenNames }: Zone): ZoneWord[] => [
+  ...surname.map((text): ZoneWord => ({ text, part: "surname" })),
+  ...givenNames.map((text): ZoneWord => ({ text, part: "given-names" })),
+];
 
 type Comparing = { mayBeCut: boolean; han: HanReadings };
 
 function compareOne(zone: readonly ZoneWord[], name: string, { mayBeCut, han }: Comparing): NameComparison {
-  const found = new Set(
-    spellName(name, han).map((claim) => weigh(zone, claim.length, pairWords(zone, claim, mayBeCut))),
-  );
+  const found = new Set(spellName(name, han).map((claim) => weigh(zone, pairWords(zone, claim, mayBeCut))));
   if (GUESSED.test(name)) found.delete("different");
   return BY_WORTH.find((worth) => found.has(worth)) ?? "not-comparable";
 }
 
-function weigh(zone: readonly ZoneWord[], claimed: number, pairing: Pairing): NameComparison {
+function weigh(zone: readonly ZoneWord[], pairing: Pairing): NameComparison {
   const { paired, resembling, leftInZone, leftInClaim } = pairing;
   const isOneInOther = leftInZone.length === 0 || leftInClaim.length === 0;
-  const missing = leftInZone.length + leftInClaim.length;
-  if (
-    resembling.length === 0 &&
-    isOneInOther &&
-    missing <= MISSING_MAX &&
-    (missing === 0 || identifies(zone, paired))
-  )
-    return "same";
+  const isAll = paired.length === zone.length && leftInClaim.length === 0;
+  const areFewMissing = leftInZone.length + leftInClaim.length <= MISSING_MAX;
+  const isSure = resembling.length === 0 && isOneInOther && areFewMissing;
+  if (isSure && (isAll || identifies(zone, paired))) return "same";
   const alike = [...paired, ...resembling];
-  const isPart = isOneInOther && alike.length > 0 && claimed > 0;
+  const isPart = isOneInOther && alike.length > 0;
   return isPart || identifies(zone, alike) ? "unclear" : "different";
 }
 

@@ -4,9 +4,8 @@ import { stateCode } from "./state-codes.ts";
 export type NationalityComparison = "same" | "different" | "cannot-tell";
 
 /**
- * Territories with a code of their own whose people are nationals of another state, and carry its code in their documents. ISO
- * 3166-1, remarks on the entries that are not independent; for Hong Kong and Macau also Doc 9303 documents of the two, which
- * say CHN.
+ * Territories with a code of their own whose people are nationals of another state, by that state, whose code their passports
+ * carry; those of Hong Kong and Macau say CHN. ISO 3166-1, remarks on the entries that are not independent.
  */
 const NATIONALS_OF = {
   AU: "CC CX HM NF",

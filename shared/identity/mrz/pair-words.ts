@@ -1,11 +1,14 @@
 import { editBudget, editDistance, lettersOf } from "../../screening/matching/edit-distance.ts";
 import { isHonorific } from "../../screening/names/honorifics.ts";
+import { lazily } from "../../screening/romanization/lexicon.ts";
 import { romanizationKeys } from "../../screening/romanization-keys/romanization-keys.ts";
 import { isWrittenAs, type SpelledWord, usualWriting } from "./spell-name.ts";
 
 /** A component of the name in a zone. */
-export type ZoneWord = { text: string; part: "surname" | "given-names"; at: number };
-type ClaimWord = { word: SpelledWord; at: number };
+export type ZoneWord = { text: string; part: "surname" | "given-names" };
+type ComparableWord = { text: string; keys: () => readonly string[] };
+type ClaimWord = { word: SpelledWord; comparable: ComparableWord };
+type ClaimRun = { words: readonly ClaimWord[]; letters: SpelledWord };
 
 /** Which components of a zone have their words in a claimed name, and what is left of both. */
 export type Pairing = {
@@ -17,7 +20,7 @@ export type Pairing = {
 };
 
 /** Words that are written as one elsewhere: "De La Cruz". */
-const JOINED_MAX = 3;
+const JOINED_LENGTHS = [1, 2, 3] as const;
 
 /**
  * Pairs the components of a zone with the words of a claimed name, in whatever order. Words may be joined on either side; of a
@@ -30,7 +33,7 @@ export function pairWords(
 ): Pairing {
   const pairs = new Pairs(zone, claim);
   for (const component of byLength(zone)) pairs.takeRun(component, false);
-  for (let length = JOINED_MAX; length > 1; length--) {
+  for (const length of JOINED_LENGTHS.toReversed()) {
     for (const run of runsOf(zone, length)) pairs.takeJoined(run);
   }
   if (mayBeCut) for (const component of byLength(pairs.zone)) pairs.takeRun(component, true);
@@ -60,27 +63,21 @@ function runsOf(zone: readonly ZoneWord[], length: number): ZoneWord[][] {
 class Pairs {
   zone: readonly ZoneWord[];
   claim: readonly ClaimWord[];
+  private readonly claimRuns: readonly ClaimRun[];
 
   constructor(zone: readonly ZoneWord[], claim: readonly SpelledWord[]) {
     this.zone = zone;
-    this.claim = claim.map((word, at) => ({ word, at }));
+    this.claim = claim.map((word) => ({ word, comparable: comparableWord(usualWriting(word)) }));
+    this.claimRuns = JOINED_LENGTHS.flatMap((length) => claimRunsOf(this.claim, length));
   }
 
   /** Pairs a component with one word of the claim, or with neighbours that are joined in the zone. */
   takeRun(component: ZoneWord, mayBeCut: boolean): void {
-    for (let length = 1; length <= JOINED_MAX; length++) {
-      const run = this.claimRuns(length).find((words) =>
-        isWrittenAs(
-          words.flatMap(({ word }) => word),
-          component.text,
-          mayBeCut,
-        ),
-      );
-      if (run !== undefined) {
-        this.take([component], run);
-        return;
-      }
-    }
+    const found = this.claimRuns.find(
+      ({ words, letters }) =>
+        words.every((word) => this.claim.includes(word)) && isWrittenAs(letters, component.text, mayBeCut),
+    );
+    if (found !== undefined) this.take([component], found.words);
   }
 
   /** Pairs neighbours of the zone with one word of the claim. */
@@ -93,16 +90,11 @@ class Pairs {
 
   /** Whether a word that is left resembles the component; both are taken then. */
   takeResembling(component: ZoneWord): boolean {
-    const found = this.claim.find(({ word }) => resembles(component.text, usualWriting(word)));
+    const written = comparableWord(component.text);
+    const found = this.claim.find(({ comparable }) => resembles(written, comparable));
     if (found === undefined) return false;
     this.take([component], [found]);
     return true;
-  }
-
-  private claimRuns(length: number): ClaimWord[][] {
-    return this.claim
-      .map((_, start) => this.claim.slice(start, start + length))
-      .filter((run) => run.length === length && (run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0) === length - 1);
   }
 
   private take(components: readonly ZoneWord[], words: readonly ClaimWord[]): void {
@@ -111,11 +103,24 @@ class Pairs {
   }
 }
 
+const claimRunsOf = (claim: readonly ClaimWord[], length: number): ClaimRun[] =>
+  claim
+    .map((_, start) => claim.slice(start, start + length))
+    .filter((words) => words.length === length)
+    .map((words) => ({ words, letters: words.flatMap(({ word }) => word) }));
+
+/** Most names need no keys: they are made at the first question. */
+const comparableWord = (text: string): ComparableWord => ({
+  text,
+  keys: lazily(() => romanizationKeys(text.toLowerCase())),
+});
+
 /** Another romanization, a slip of the hand, or an initial. */
-function resembles(text: string, other: string): boolean {
-  if (text.length === 1 || other.length === 1) return text.startsWith(other) || other.startsWith(text);
-  const budget = editBudget(Math.min(text.length, other.length));
-  if (editDistance(lettersOf(text), lettersOf(other), budget) <= budget) return true;
-  const keys = romanizationKeys(text.toLowerCase());
-  return romanizationKeys(other.toLowerCase()).some((key) => keys.includes(key));
+function resembles(one: ComparableWord, other: ComparableWord): boolean {
+  if (one.text.length === 1 || other.text.length === 1)
+    return one.text.startsWith(other.text) || other.text.startsWith(one.text);
+  const budget = editBudget(Math.min(one.text.length, other.text.length));
+  if (editDistance(lettersOf(one.text), lettersOf(other.text), budget) <= budget) return true;
+  const keys = one.keys();
+  return other.keys().some((key) => keys.includes(key));
 }

@@ -13,7 +13,8 @@ export type SpelledWord = readonly (readonly string[])[];
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Between components, where a zone has one filler. ICAO Doc 9303 part 3, section 4.6: hyphen and comma. */
 const BETWEEN_WORDS = /[\s\p{Pd},،、/]+/u;
-const MARK = /^\p{M}$/u;
+/** Marks at the beginning have no letter and say nothing. */
+const LETTER_AND_MARKS = /\P{M}\p{M}*/gu;
 /** Apostrophes and all other punctuation are left out, and no filler stands for them: section 4.6. */
 const PUNCTUATION = /[\p{P}\p{S}\p{Lm}]+/gu;
 const PLAIN = /^[A-Z]$/;
@@ -43,17 +44,20 @@ function spellLetters(name: string): SpelledWord[] | undefined {
 
 function spellWord(text: string): SpelledWord | undefined {
   const word: (readonly string[])[] = [];
-  for (const letter of text) {
-    const before = word.at(-1);
-    if (letter === SHADDA && before !== undefined) {
-      word[word.length - 1] = [...before, ...before.map((way) => `${way}${way}`)];
-    } else if (!MARK.test(letter)) {
-      const ways = waysOf(letter);
-      if (ways.length === 0) return undefined;
-      word.push(ways);
-    }
+  for (const { letter, isDoubled } of lettersOf(text)) {
+    const ways = waysOf(letter);
+    if (ways.length === 0) return undefined;
+    word.push(isDoubled ? [...ways, ...ways.map((way) => `${way}${way}`)] : ways);
   }
   return word;
+}
+
+/** The letters of a word without the marks of vowels and of sound, each with whether one of its marks doubles it. */
+function lettersOf(text: string): { letter: string; isDoubled: boolean }[] {
+  return (text.match(LETTER_AND_MARKS) ?? []).map((letterAndMarks) => {
+    const [letter = "", ...marks] = letterAndMarks;
+    return { letter, isDoubled: marks.includes(SHADDA) };
+  });
 }
 
 /** Beside ICAO's ways the plain letter, as screening folds it: many write ø as O and å as A in everything but a passport. */
@@ -67,17 +71,22 @@ function waysOf(letter: string): readonly string[] {
 
 /** Whether the letters can be written as this text; or, where the text may be cut off, whether it begins so. */
 export function isWrittenAs(word: SpelledWord, text: string, mayBeCut: boolean): boolean {
-  let ends: ReadonlySet<number> = new Set([0]);
+  let ends: readonly number[] = [0];
   for (const ways of word) {
-    if (mayBeCut && [...ends].some((end) => ways.some((way) => way.startsWith(text.slice(end))))) return true;
-    ends = new Set(
-      [...ends].flatMap((end) =>
-        ways.filter((way) => text.startsWith(way, end)).map((way) => end + way.length),
-      ),
-    );
-    if (ends.size === 0) return false;
+    if (mayBeCut && ends.some((end) => ways.some((way) => way.startsWith(text.slice(end))))) return true;
+    ends = endsAfter(ways, text, ends);
+    if (ends.length === 0) return false;
   }
-  return ends.has(text.length);
+  return ends.includes(text.length);
+}
+
+/** Where writings of a letter end that begin at one of these places. */
+function endsAfter(ways: readonly string[], text: string, starts: readonly number[]): readonly number[] {
+  const ends = new Set<number>();
+  for (const start of starts) {
+    for (const way of ways) if (text.startsWith(way, start)) ends.add(start + way.length);
+  }
+  return [...ends];
 }
 
 /** The word in its usual writing. */

@@ -1,4 +1,4 @@
-/** Years between today and an expiry date that is read as of this century or the last or the next. */
+/** Most years between the day asked about and a date of expiry of which the century is taken for sure. House choice. */
 const EXPIRY_YEARS_MAX = 20;
 /** Nobody is older: the oldest person on record died at 122. House choice. */
 const AGE_MAX = 120;

@@ -23,6 +23,17 @@ test("the specimen of the passport of Utopia has no other problem than to be one
   });
 });
 
+test("a national of Utopia has no document", () => {
+  expect(verify(written({ nationality: "UTO" }))).toMatchObject({
+    status: "failed",
+    problems: ["specimen", "nationality-not-comparable"],
+  });
+});
+
+test("a number of signs alone is no number", () => {
+  expect(verify(aZone("TD3"), { documentNumber: "---" }).status).toBe("failed");
+});
+
 test.for<[string, Partial<MrzClaim>]>([
   ["the number with blanks and signs", { documentNumber: "l 898-902 C3" }],
   ["an alias", { name: "Ivan Petrov", aliases: ["Anna Eriksson"] }],
