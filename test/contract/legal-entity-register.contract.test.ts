@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gleifRegister } from "../../functions/identity/gleif-register.ts";
-import { legalEntityFile } from "../../functions/identity/legal-entity-file.ts";
 import type { LegalEntity, LegalEntityRegister } from "../../shared/identity/legal-entity/legal-entity.ts";
+import { legalEntityFile } from "../../shared/identity/legal-entity/legal-entity-file.ts";
 import { aLegalEntity, aLei, aParent } from "../support/a-legal-entity.ts";
 import { gleifServer, type ListeningServer } from "../support/gleif-server.ts";
 

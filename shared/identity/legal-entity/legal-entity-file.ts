@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { LegalEntity, type LegalEntityRegister } from "../../shared/identity/legal-entity/legal-entity.ts";
-import { isLei } from "../../shared/identity/legal-entity/lei.ts";
-import { failure, type Result, success } from "../../shared/result.ts";
+import { failure, type Result, success } from "../../result.ts";
+import { LegalEntity, type LegalEntityRegister } from "./legal-entity.ts";
+import { isLei } from "./lei.ts";
 
 /**
  * The register in a file of records, one JSON object a line, blank lines passed over; fails with one sentence on the first line
@@ -21,10 +20,6 @@ export function legalEntityFile(text: string): Result<LegalEntityRegister, strin
     entity: async (lei) => entities.get(lei) ?? (isLei(lei) ? "unavailable" : "not-found"),
   });
 }
-
-/** As `legalEntityFile`, of a file by its path. Throws when it cannot be read. */
-export const openLegalEntityFile = (path: string): Result<LegalEntityRegister, string> =>
-  legalEntityFile(readFileSync(path, "utf8"));
 
 function readLine(line: string): Result<LegalEntity, string> {
   const json = parseJson(line);

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { legalEntityFile, openLegalEntityFile } from "../../../functions/identity/legal-entity-file.ts";
-import { aLegalEntity, aLei, LEI } from "../../support/a-legal-entity.ts";
+import { legalEntityFile } from "../../../../shared/identity/legal-entity/legal-entity-file.ts";
+import { aLegalEntity, aLei, LEI } from "../../../support/a-legal-entity.ts";
 
 const line = (parts: Record<string, unknown> = {}): string => JSON.stringify({ ...aLegalEntity(), ...parts });
 
@@ -69,14 +66,4 @@ test.for([
   const read = legalEntityFile(`${line({ lei: aLei("529900SOMEBODYELSE") })}\n${bad}\n${line()}`);
   expect(read.ok ? "" : read.failure).toContain(sentence);
   expect(read.ok ? "" : read.failure).not.toMatch(/SECRETIVE|ZZ|5493001|02-30/);
-});
-
-test("opens a file by its path, and throws when there is none", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "legal-entities-"));
-  const path = join(folder, "entities.jsonl");
-  writeFileSync(path, line());
-  const read = openLegalEntityFile(path);
-  expect(read.ok && (await read.value.entity(LEI))).toEqual(aLegalEntity());
-  rmSync(folder, { recursive: true });
-  expect(() => openLegalEntityFile(path)).toThrow(/ENOENT/);
 });
