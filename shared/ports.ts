@@ -54,6 +54,8 @@ export type KeyVault = {
   requestMacKey(): Promise<DataKey>;
   /** The key under which link tokens are made, made on first use. Were it lost, no new account would link to an old one. */
   linkKey(): Promise<DataKey>;
+  /** The key under which challenges for wallets are made, made on first use. */
+  challengeKey(): Promise<DataKey>;
 };
 
 /** Signs with the attestation key. */

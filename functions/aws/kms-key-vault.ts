@@ -29,8 +29,9 @@ const accountEntry = (accountId: string): VaultEntry => ({
 
 const REQUEST_MAC: VaultEntry = { pk: "keys", sk: "request-mac", context: { purpose: "request-mac" } };
 const LINK: VaultEntry = { pk: "keys", sk: "link", context: { purpose: "link" } };
+const CHALLENGE: VaultEntry = { pk: "keys", sk: "challenge", context: { purpose: "challenge" } };
 
-/** Keys wrapped by KMS in the ledger. The keys of MACs and links are unwrapped once a process; an account's at each use. */
+/** Keys wrapped by KMS in the ledger. The keys of MACs, links and challenges are unwrapped once a process; an account's at each use. */
 export function kmsKeyVault(settings: KeyVaultSettings): KeyVault {
   return {
     accountKey: (accountId) => openOrMake(settings, accountEntry(accountId)),
@@ -40,6 +41,7 @@ export function kmsKeyVault(settings: KeyVaultSettings): KeyVault {
     },
     requestMacKey: onceMade(() => openOrMake(settings, REQUEST_MAC)),
     linkKey: onceMade(() => openOrMake(settings, LINK)),
+    challengeKey: onceMade(() => openOrMake(settings, CHALLENGE)),
   };
 }
 

@@ -54,16 +54,18 @@ describe.for([
     expect(await vault.accountKey("kept")).toEqual(key);
   });
 
-  test("gives every account a key of its own, requests another, and links another", async () => {
+  test("gives every account a key of its own, requests another, links another, and challenges another", async () => {
     const vault = makeVault();
     const keys = await Promise.all([
       vault.accountKey("one"),
       vault.accountKey("two"),
       vault.requestMacKey(),
       vault.linkKey(),
+      vault.challengeKey(),
     ]);
-    expect(new Set(keys.map((key) => Buffer.from(key).toString("hex"))).size).toBe(4);
-    expect([await vault.requestMacKey(), await vault.linkKey()]).toEqual(keys.slice(2));
+    expect(new Set(keys.map((key) => Buffer.from(key).toString("hex"))).size).toBe(5);
+    const again = [await vault.requestMacKey(), await vault.linkKey(), await vault.challengeKey()];
+    expect(again).toEqual(keys.slice(2));
   });
 });
 
@@ -82,6 +84,7 @@ test("two processes have the same keys", async () => {
   expect(await two.accountKey("shared")).toEqual(await one.accountKey("shared"));
   expect(await two.requestMacKey()).toEqual(await one.requestMacKey());
   expect(await two.linkKey()).toEqual(await one.linkKey());
+  expect(await two.challengeKey()).toEqual(await one.challengeKey());
 });
 
 test("of processes that make a key at once, one wins and all have its key", async () => {
@@ -107,6 +110,7 @@ test.for([
   ["account's key", "account#bound", "key", { purpose: "account-data", account: "bound" }],
   ["MAC key", "keys", "request-mac", { purpose: "request-mac" }],
   ["link key", "keys", "link", { purpose: "link" }],
+  ["challenge key", "keys", "challenge", { purpose: "challenge" }],
 ] as const)(
   "the %s is wrapped, and unwraps only under its own encryption context",
   async ([, pk, sk, context]) => {
@@ -115,6 +119,7 @@ test.for([
       key: () => vault.accountKey("bound"),
       "request-mac": vault.requestMacKey,
       link: vault.linkKey,
+      challenge: vault.challengeKey,
     };
     const key = await keys[sk]();
     const CiphertextBlob = await wrappedKeyOf(pk, sk);

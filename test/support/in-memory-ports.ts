@@ -19,6 +19,7 @@ export function anInMemoryKeyVault(): KeyVault {
     existingAccountKey: async (id) => keys.get(`account ${id}`),
     requestMacKey: async () => key("mac"),
     linkKey: async () => key("link"),
+    challengeKey: async () => key("challenge"),
   };
 }
 
