@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Grant } from "../contract/answer.ts";
 import { Hook, Instant, Outcome } from "../contract/vocabulary.ts";
+import { CHALLENGES_USED_MAX, type Challenge } from "../identity/credential/challenge.ts";
 
-/** Most reviews in force, and most grants, of one account: `standing` stays below 6 KB. */
+/** Most reviews in force, and most grants, of one account: with its used challenges `standing` stays below 7 KB. */
 export const STANDING_LIMITS = { cases: 20, grants: 20 } as const;
 
 const CheckNumber = z.int().min(1);
@@ -20,6 +21,11 @@ export const StandingCase = z.strictObject({
 });
 export type StandingCase = z.infer<typeof StandingCase>;
 
+const UsedChallenge = z.strictObject({
+  id: z.string(),
+  expiresAtSeconds: z.int(),
+}) satisfies z.ZodType<Challenge>;
+
 /** What is in force for an account after a check; carried from check to check, so that the gate is one read. */
 export const Standing = z.strictObject({
   /** The newest sign-up in force. */
@@ -30,6 +36,8 @@ export const Standing = z.strictObject({
   quota: z.strictObject({ n: CheckNumber }).optional(),
   cases: z.array(StandingCase).readonly(),
   grants: z.array(Grant).readonly(),
+  /** Challenges that the account has answered and that have not ended, so that none is answered twice. */
+  challenges: z.array(UsedChallenge).readonly().optional(),
 });
 export type Standing = z.infer<typeof Standing>;
 
@@ -63,6 +71,8 @@ export type StandingChange = {
   exposure?: boolean;
   /** What an approved quota request grants. */
   grants: readonly Grant[];
+  /** Challenges that the check answers; those answered before may be among them. */
+  challenges?: readonly Challenge[];
 };
 
 /** The standing after a check. What has expired falls away. */
@@ -71,6 +81,7 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
     change.hook === "sign-up" ? { n: change.n, outcome: change.outcome, until: change.until } : before.signUp;
   const denied = longerDenial(unexpired(before.denied, now), change);
   const quota = nextQuota(before.quota, change);
+  const challenges = nextChallenges(before.challenges, change.challenges, now);
   return {
     ...(signUp && { signUp }),
     ...(denied && { denied }),
@@ -79,12 +90,29 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
     // Grants were judged for the customer that signed up before; a new one asks for them anew.
     grants:
       change.hook === "sign-up" ? [] : [...grantsBeside(before.grants, change.grants, now), ...change.grants],
+    ...(challenges.length > 0 && { challenges }),
   };
 }
 
 function nextQuota(quota: Standing["quota"], { hook, outcome, n }: StandingChange): Standing["quota"] {
   if (hook === "sign-up") return undefined;
   return outcome === "approve" ? { n } : quota;
+}
+
+/**
+ * The used challenges that have not ended, each once. Throws when there are more than `spendChallenge` lets through, as one that was
+ * forgotten could be answered again.
+ */
+function nextChallenges(
+  before: readonly Challenge[] = [],
+  added: readonly Challenge[] = [],
+  now: Date,
+): readonly Challenge[] {
+  const byId = new Map([...before, ...added].map((challenge) => [challenge.id, challenge]));
+  const alive = [...byId.values()].filter(({ expiresAtSeconds }) => now.getTime() / 1000 < expiresAtSeconds);
+  if (alive.length > CHALLENGES_USED_MAX)
+    throw new RangeError(`expected ${CHALLENGES_USED_MAX} used challenges at most, got ${alive.length}`);
+  return alive;
 }
 
 function nextCases(cases: readonly StandingCase[], change: StandingChange): readonly StandingCase[] {

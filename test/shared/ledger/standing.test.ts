@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CHALLENGES_USED_MAX } from "../../../shared/identity/credential/challenge.ts";
 import {
   NOTHING_STANDS,
   nextStanding,
@@ -125,7 +126,39 @@ test("what people have not closed stays: no check removes a case but the one tha
   );
 });
 
-test("a standing at all its limits stays below 6 KB", () => {
+const seconds = (fromNow: number): number => NOW.getTime() / 1000 + fromNow;
+const aChallenge = (id: string, expiresAtSeconds = seconds(600)) => ({ id, expiresAtSeconds });
+
+test.for([
+  ["that none was used in", [], undefined, undefined],
+  ["that answers one", [], [aChallenge("a")], ["a"]],
+  ["that answers none, after one that did", [aChallenge("a")], undefined, ["a"]],
+  ["that answers another", [aChallenge("a")], [aChallenge("b")], ["a", "b"]],
+  ["that names those from before again", [aChallenge("a")], [aChallenge("a"), aChallenge("b")], ["a", "b"]],
+  ["with one that ends now", [aChallenge("a", seconds(0))], undefined, undefined],
+  ["with one that ends in a second", [aChallenge("a", seconds(1))], undefined, ["a"]],
+] as const)("a standing after a check %s carries the used challenges", ([, before, challenges, left]) => {
+  const standing = aStanding(before.length > 0 ? { challenges: before } : {});
+  for (const hook of ["sign-up", "quota-request"] as const) {
+    const after = nextStanding(standing, aChange({ hook, ...(challenges && { challenges }) }), NOW);
+    expect(after.challenges?.map(({ id }) => id)).toEqual(left);
+    expect("challenges" in after).toBe(left !== undefined);
+    expect(Standing.parse(after)).toEqual(after);
+  }
+});
+
+const challenges = (length: number) => Array.from({ length }, (_, index) => aChallenge(`${index}`));
+
+test("no used challenge is forgotten for want of room", () => {
+  const before = aStanding({ challenges: challenges(CHALLENGES_USED_MAX - 1) });
+  const change = (ids: string[]) => aChange({ challenges: ids.map((id) => aChallenge(id)) });
+  expect(nextStanding(before, change(["x"]), NOW).challenges).toHaveLength(CHALLENGES_USED_MAX);
+  expect(() => nextStanding(before, change(["x", "y"]), NOW)).toThrow(
+    "expected 16 used challenges at most, got 17",
+  );
+});
+
+test("a standing at all its limits stays below 7 KB", () => {
   const full = aStanding({
     denied: { n: 99_999_999, until: hours(1) },
     quota: { n: 99_999_999 },
@@ -146,10 +179,13 @@ test("a standing at all its limits stays below 6 KB", () => {
         use: "scientific-computing",
       }),
     ),
+    challenges: Array.from({ length: CHALLENGES_USED_MAX }, (_, index) =>
+      aChallenge(Buffer.alloc(16, index).toString("base64url")),
+    ),
   });
   const { length } = JSON.stringify(full);
-  expect(length).toBeGreaterThan(5000);
-  expect(length).toBeLessThan(6144);
+  expect(length).toBeGreaterThan(6144);
+  expect(length).toBeLessThan(7168);
 });
 
 test("a sign-up ends the grants that were judged for the customer before it", () => {
