@@ -17,6 +17,7 @@ const VARIABLES = {
   watchlistBucket: required,
   deployedWatchlistBucket: z.string(),
   deployedWatchlistKey: z.string(),
+  legalEntities: z.enum(["gleif", "file", "none"]),
 } as const satisfies Record<keyof typeof ENVIRONMENT, z.ZodType>;
 
 type Name = keyof typeof VARIABLES;

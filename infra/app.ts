@@ -5,6 +5,7 @@ import { Annotations, App } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import cdkJson from "../cdk.json" with { type: "json" };
 import { type Result, success } from "../shared/result.ts";
+import { carriedLegalEntities } from "./carried-legal-entities.ts";
 import { carriedWatchlist } from "./carried-watchlist.ts";
 import { bundleFunctions } from "./function-bundles.ts";
 import { OnboardingStack } from "./onboarding-stack.ts";
@@ -24,7 +25,10 @@ function compose(folder: string): Result<OnboardingStack, string> {
   if (!packs.ok) return packs;
   const watchlist = carriedWatchlist(settings.value, folder);
   if (!watchlist.ok) return watchlist;
-  bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value });
+  const legalEntities = carriedLegalEntities(settings.value);
+  if (!legalEntities.ok) return legalEntities;
+  const { files: evidenceFiles } = legalEntities.value;
+  bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles });
   const { stage, issuer, providerUsPerson, alarmTopic } = settings.value;
   const stack = new OnboardingStack(app, "Sallyport", {
     description: "Sallyport, the onboarding gate",
@@ -33,6 +37,7 @@ function compose(folder: string): Result<OnboardingStack, string> {
     issuer,
     providerUsPerson,
     watchlistFile: watchlist.value,
+    legalEntities: legalEntities.value.source,
     alarmTopicArn: alarmTopic,
   });
   if (stage === "deployed") warn(stack, settings.value);

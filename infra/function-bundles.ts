@@ -4,6 +4,9 @@ import { buildSync } from "esbuild";
 import type { PackFile } from "../shared/policy/read-pack.ts";
 import { FUNCTION_NAMES, FUNCTIONS } from "./function-names.ts";
 
+/** A file beside a bundle. */
+export type CarriedFile = { name: string; text: string };
+
 /** Where bundles come from and go to. */
 export type BundleOptions = {
   /** Folder with a folder a function, each with a `handler.ts`. */
@@ -12,14 +15,17 @@ export type BundleOptions = {
   readonly to: string;
   /** Policy packs for the functions that carry them. */
   readonly packs: readonly PackFile[];
+  /** Files for the functions that verify evidence, by the names of `EVIDENCE_FILES`. */
+  readonly evidenceFiles: readonly CarriedFile[];
 };
 
 /**
- * Bundles all functions: `<name>/index.mjs`, and `<name>/packs/` where the policy is needed. The same sources give the same bytes.
+ * Bundles all functions: `<name>/index.mjs`, with `<name>/packs/` where the policy is needed, and `<name>/evidence/` where evidence
+ * is verified. The same sources give the same bytes.
  *
  * One esbuild call makes them all, which takes as long as one would. The SDK goes in: the versions tested are the versions run.
  */
-export function bundleFunctions({ from, to, packs }: BundleOptions): void {
+export function bundleFunctions({ from, to, packs, evidenceFiles }: BundleOptions): void {
   buildSync({
     entryPoints: Object.fromEntries(
       FUNCTION_NAMES.map((name) => [`${name}/index`, join(from, name, "handler.ts")]),
@@ -38,11 +44,14 @@ export function bundleFunctions({ from, to, packs }: BundleOptions): void {
     legalComments: "none",
     logLevel: "silent",
   });
-  for (const name of FUNCTION_NAMES.filter((name) => FUNCTIONS[name].packs))
-    writePacks(packs, join(to, name, "packs"));
+  for (const name of FUNCTION_NAMES) {
+    const { packs: decides, verifies } = FUNCTIONS[name];
+    if (decides) writeFiles(packs, join(to, name, "packs"));
+    if (verifies) writeFiles(evidenceFiles, join(to, name, "evidence"));
+  }
 }
 
-function writePacks(packs: readonly PackFile[], to: string): void {
+function writeFiles(files: readonly CarriedFile[], to: string): void {
   mkdirSync(to, { recursive: true });
-  for (const { name, text } of packs) writeFileSync(join(to, name), text);
+  for (const { name, text } of files) writeFileSync(join(to, name), text);
 }

@@ -1,20 +1,20 @@
 /**
- * The Lambda functions by the folder under functions/ that holds their handler, and whether each carries the policy packs:
- * those that decide by the policy or report its digest do.
+ * The Lambda functions by the folder under functions/ that holds their handler; whether each carries the policy packs, as those
+ * do that decide by the policy or report its digest; and whether it verifies evidence, and carries the files for that.
  */
 export const FUNCTIONS = {
-  "sign-up": { packs: true },
-  "quota-request": { packs: true },
-  account: { packs: false },
-  attestation: { packs: false },
-  jwks: { packs: false },
-  openapi: { packs: false },
-  health: { packs: true },
-  "not-found": { packs: false },
-  relay: { packs: true },
-  sweeper: { packs: true },
-  "watchlist-activation": { packs: false },
-} as const satisfies Record<string, { packs: boolean }>;
+  "sign-up": { packs: true, verifies: true },
+  "quota-request": { packs: true, verifies: false },
+  account: { packs: false, verifies: false },
+  attestation: { packs: false, verifies: false },
+  jwks: { packs: false, verifies: false },
+  openapi: { packs: false, verifies: false },
+  health: { packs: true, verifies: false },
+  "not-found": { packs: false, verifies: false },
+  relay: { packs: true, verifies: false },
+  sweeper: { packs: true, verifies: false },
+  "watchlist-activation": { packs: false, verifies: false },
+} as const satisfies Record<string, { packs: boolean; verifies: boolean }>;
 
 /** A folder under functions/ that holds a handler. */
 export type FunctionName = keyof typeof FUNCTIONS;

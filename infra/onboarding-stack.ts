@@ -23,6 +23,8 @@ export type OnboardingStackProps = StackProps & {
   readonly providerUsPerson: boolean;
   /** A compiled watchlist. @default - the stack carries none, and approves nobody until one is activated */
   readonly watchlistFile?: string | undefined;
+  /** Where legal entities are looked up; of a file the function that verifies evidence has it beside it. */
+  readonly legalEntities: "gleif" | "file" | "none";
   /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
   readonly alarmTopicArn?: string | undefined;
 };
@@ -46,6 +48,7 @@ export class OnboardingStack extends Stack {
       new HookFunction(this, name, { code: props.code(name), environment: settings(props), ...options });
 
     const hooks = { "sign-up": make("sign-up", DECIDING), "quota-request": make("quota-request", DECIDING) };
+    hooks["sign-up"].addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
     for (const hook of Object.values(hooks)) {
       ledger.grantAppend(hook);
       dataKey.grantGenerate(hook);

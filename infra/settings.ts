@@ -16,6 +16,8 @@ const Context = z.strictObject({
     .datetime({ offset: true, error: "expected an RFC 3339 instant such as 2026-01-31T12:00:00Z" })
     .optional(),
   policyPacks: z.string().min(1).optional(),
+  /** `gleif`, or the path of a file of records. */
+  legalEntities: z.string().min(1).optional(),
   alarmTopic: z
     .string()
     .regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, "expected the ARN of an SNS topic")

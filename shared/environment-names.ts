@@ -22,6 +22,14 @@ export const ENVIRONMENT = {
   /** Bucket and key of the compiled watchlist that the deployment carries; empty when it carries none. */
   deployedWatchlistBucket: "DEPLOYED_WATCHLIST_BUCKET",
   deployedWatchlistKey: "DEPLOYED_WATCHLIST_KEY",
+  /** Where legal entities are looked up: `gleif`, `file` for the one beside the function, or `none`. */
+  legalEntities: "SALLYPORT_LEGAL_ENTITIES",
+} as const;
+
+/** Names of the files that infra/ puts beside the functions that verify evidence. */
+export const EVIDENCE_FILES = {
+  /** Records of legal entities, one JSON object a line. */
+  legalEntities: "legal-entities.jsonl",
 } as const;
 
 /** Names of the ledger's indexes, part of the table's contract. */

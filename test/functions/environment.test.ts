@@ -24,6 +24,7 @@ test.for([
   ["providerUsPerson", "yes"],
   ["ledgerTable", ""],
   ["escalationQueueUrl", "queue"],
+  ["legalEntities", "opencorporates"],
 ] as const)("%s may not be `%s`, and the error does not repeat it", ([name, value]) => {
   const read = () => environment(NAMES, { ...COMPLETE, [ENVIRONMENT[name]]: value });
   expect(read).toThrow(new Error(`missing or malformed environment variables: ${ENVIRONMENT[name]}`));

@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { EVIDENCE_FILES } from "../../shared/environment-names.ts";
+import { aLegalEntity } from "../support/a-legal-entity.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const PROJECT = new URL("../..", import.meta.url).pathname;
@@ -45,6 +47,19 @@ test.concurrent("a deployment without settings is synthesized, and warns of its 
   const metadata = readFileSync(join(output, "Sallyport.metadata.json"), "utf8");
   expect(metadata).toContain("sallyport:issuer");
   expect(metadata).toContain("sallyport:watchlist");
+});
+
+test.concurrent("a file of legal entities stands beside the function that signs up customers", async () => {
+  const legalEntities = join(temporaryFolder(), "entities.jsonl");
+  writeFileSync(legalEntities, JSON.stringify(aLegalEntity()));
+  const { status, output } = await synthesize({ stage: "local", legalEntities });
+  expect(status).toBe(0);
+  const carried = (id: RegExp) => join(functionFolder(output, id), "evidence", EVIDENCE_FILES.legalEntities);
+  expect(readFileSync(carried(/^signup[0-9A-F]{8}$/), "utf8")).toBe(JSON.stringify(aLegalEntity()));
+  expect(existsSync(carried(/^quotarequest[0-9A-F]{8}$/))).toBe(false);
+  expect(readFileSync(join(output, "Sallyport.template.json"), "utf8")).toContain(
+    '"SALLYPORT_LEGAL_ENTITIES": "file"',
+  );
 });
 
 test.concurrent("fails with exit code 2 and one sentence, and leaves no app behind", async () => {

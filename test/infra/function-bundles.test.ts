@@ -9,6 +9,7 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 const folder = temporaryFolder();
 const from = join(folder, "functions");
 const pack = { name: "house.json", text: '{"id":"house"}' };
+const evidenceFile = { name: "issuers.json", text: "[]" };
 for (const name of FUNCTION_NAMES) {
   mkdirSync(join(from, name), { recursive: true });
   writeFileSync(join(from, name, "handler.ts"), handlerOf(name));
@@ -21,7 +22,7 @@ export function failHere(): never { throw new Error("on purpose"); }`;
 }
 
 const bundle = (to: string) => {
-  bundleFunctions({ from, to: join(folder, to), packs: [pack] });
+  bundleFunctions({ from, to: join(folder, to), packs: [pack], evidenceFiles: [evidenceFile] });
   return join(folder, to);
 };
 const to = bundle("first");
@@ -32,15 +33,22 @@ test.for(FUNCTION_NAMES)("%s is one ES module with its handler", async (name) =>
   expect(handler()).toBe(name);
 });
 
-test("functions that decide by the policy or report it carry the packs, and no others do", () => {
-  const carries = (name: string) => {
+/** The functions that have a file beside their bundle. */
+const carriersOf = (folder: string, { name: file, text }: { name: string; text: string }) =>
+  FUNCTION_NAMES.filter((name) => {
     try {
-      return readFileSync(join(to, name, "packs", pack.name), "utf8") === pack.text;
+      return readFileSync(join(to, name, folder, file), "utf8") === text;
     } catch {
       return false;
     }
-  };
-  expect(FUNCTION_NAMES.filter(carries)).toEqual(["sign-up", "quota-request", "health", "relay", "sweeper"]);
+  });
+
+test("functions that decide by the policy or report it carry the packs, and no others do", () => {
+  expect(carriersOf("packs", pack)).toEqual(["sign-up", "quota-request", "health", "relay", "sweeper"]);
+});
+
+test("the function that verifies evidence carries the files for that, and no other does", () => {
+  expect(carriersOf("evidence", evidenceFile)).toEqual(["sign-up"]);
 });
 
 test("a stack still tells the names of functions", async () => {
@@ -58,6 +66,11 @@ test("the same sources give the same bytes", () => {
 
 test("fails on a handler that is missing", () => {
   expect(() =>
-    bundleFunctions({ from: join(folder, "nowhere"), to: join(folder, "third"), packs: [] }),
+    bundleFunctions({
+      from: join(folder, "nowhere"),
+      to: join(folder, "third"),
+      packs: [],
+      evidenceFiles: [],
+    }),
   ).toThrow("sign-up");
 });

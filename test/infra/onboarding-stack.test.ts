@@ -147,6 +147,15 @@ test("functions are told of the stage, the issuer and the provider", () => {
     });
 });
 
+test.for(["gleif", "none"] as const)("only the function that signs customers up is told of %s", (source) => {
+  const made = onboardingTemplate({ legalEntities: source });
+  const told = FUNCTION_NAMES.map((name) => {
+    const { Properties } = resource(made, "AWS::Lambda::Function", name.replaceAll("-", ""));
+    return [name, Properties.Environment.Variables["SALLYPORT_LEGAL_ENTITIES"]];
+  }).filter(([, value]) => value !== undefined);
+  expect(told).toEqual([["sign-up", source]]);
+});
+
 test("an operator finds API, keys, queue and table among the outputs, and nothing else", () => {
   expect(Object.keys(template.toJSON()["Outputs"]).sort()).toEqual([
     "ApiUrl",

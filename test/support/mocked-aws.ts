@@ -43,6 +43,7 @@ export const VARIABLES: Record<keyof typeof ENVIRONMENT, string> = {
   watchlistBucket: "lists",
   deployedWatchlistBucket: "assets",
   deployedWatchlistKey: "carried",
+  legalEntities: "none",
 };
 
 /** Sets the environment of a deployed function, beside the packs that ship. */

@@ -24,6 +24,7 @@ export function onboardingTemplate(overrides: Partial<OnboardingStackProps> = {}
     issuer: "https://attestations.example.org",
     providerUsPerson: true,
     watchlistFile,
+    legalEntities: "gleif",
     ...overrides,
   });
   return Template.fromStack(stack);
