@@ -2,10 +2,11 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
 import type * as z from "zod";
 import { type FieldError, fieldErrors, type ProblemCode } from "../shared/contract/problem.ts";
-import { AccountId, type Hook } from "../shared/contract/vocabulary.ts";
+import type { Hook } from "../shared/contract/vocabulary.ts";
 import type { HookCall, RecordedAnswer } from "../shared/ledger/record-once.ts";
 import { RESERVED_KEY_PREFIX } from "../shared/ledger/reserved-keys.ts";
 import { failure, type Result, success } from "../shared/result.ts";
+import { accountIdOf } from "./account-id.ts";
 import { unavailable } from "./aws/unavailable.ts";
 import { header } from "./header.ts";
 import { jsonBody } from "./json-body.ts";
@@ -57,11 +58,8 @@ function parseCall<Schema extends z.ZodType>(
   name: Hook,
   schema: Schema,
 ): Result<HookCall<z.output<Schema>>, Refusal> {
-  const accountId = AccountId.safeParse(event.pathParameters?.["accountId"]);
-  if (!accountId.success) {
-    const errors = fieldErrors(accountId.error).map((error) => ({ ...error, pointer: "/accountId" }));
-    return failure({ code: "request-invalid", errors });
-  }
+  const accountId = accountIdOf(event);
+  if (!accountId.ok) return failure({ code: "request-invalid", errors: accountId.failure });
   const idempotencyKey = header(event, "idempotency-key");
   if (idempotencyKey === undefined || !isCallersKey(idempotencyKey))
     return failure({ code: "idempotency-key-invalid" });
@@ -71,7 +69,7 @@ function parseCall<Schema extends z.ZodType>(
   if (!request.success) return failure({ code: "request-invalid", errors: fieldErrors(request.error) });
   return success({
     hook: name,
-    accountId: accountId.data,
+    accountId: accountId.value,
     idempotencyKey,
     request: request.data,
     body: body.value,

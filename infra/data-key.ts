@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { ENVIRONMENT } from "../shared/environment-names.ts";
 import type { HookFunction } from "./hook-function.ts";
 
-/** The key that wraps the data keys of accounts and the MAC keys, all of which lie wrapped in the ledger. */
+/** The key that wraps the data keys of accounts and the keys of MACs, links and challenges, all of which lie wrapped in the ledger. */
 export class DataKey extends Construct {
   readonly key: Key;
 
@@ -17,9 +17,14 @@ export class DataKey extends Construct {
     });
   }
 
-  /** Makes data keys and unwraps them. */
-  grantGenerate(grantee: HookFunction): void {
+  /** Makes data keys and unwraps them; only those of a purpose where one is named. */
+  grantGenerate(grantee: HookFunction, purpose?: string): void {
     grantee.addEnvironment(ENVIRONMENT.dataKeyId, this.key.keyId);
-    grantee.allow({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [this.key.keyArn] });
+    grantee.allow({
+      actions: ["kms:GenerateDataKey", "kms:Decrypt"],
+      resources: [this.key.keyArn],
+      // Every data key is wrapped under an encryption context that begins with what it is for.
+      ...(purpose && { conditions: { StringEquals: { "kms:EncryptionContext:purpose": purpose } } }),
+    });
   }
 }

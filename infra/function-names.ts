@@ -5,6 +5,7 @@
 export const FUNCTIONS = {
   "sign-up": { packs: true, verifies: true },
   "quota-request": { packs: true, verifies: false },
+  challenge: { packs: false, verifies: false },
   account: { packs: false, verifies: false },
   attestation: { packs: false, verifies: false },
   jwks: { packs: false, verifies: false },

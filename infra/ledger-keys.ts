@@ -2,7 +2,7 @@
 export const PARTITIONS = {
   /** Checks of accounts, and the wrapped data keys of accounts. */
   accounts: ["account#*"],
-  /** Wrapped keys of MACs and of link tokens. */
+  /** Wrapped keys of MACs, of link tokens and of challenges. */
   keys: ["keys"],
   /** Which accounts carry a link token. */
   links: ["link#*"],

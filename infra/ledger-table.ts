@@ -73,6 +73,12 @@ export class LedgerTable extends Construct {
     this.#allowEncrypt(writer);
   }
 
+  /** Reads and puts the wrapped keys that are no account's. */
+  grantKeys(keeper: HookFunction): void {
+    this.#allowItems(keeper, ["dynamodb:GetItem", "dynamodb:PutItem"], PARTITIONS.keys);
+    this.#allowEncrypt(keeper);
+  }
+
   /**
    * Does what checks owe: reads them, writes links, appends the review of a linked account, removes markers and closes cases. An
    * update reaches nothing that was attested; a put would, for IAM cannot tell a new check from an old one.

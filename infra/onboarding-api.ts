@@ -20,6 +20,7 @@ type Route = { method: "GET" | "POST"; path: string; open: boolean };
 const ROUTES = {
   "sign-up": { method: "POST", path: "/v1/accounts/{accountId}/sign-up", open: false },
   "quota-request": { method: "POST", path: "/v1/accounts/{accountId}/quota-requests", open: false },
+  challenge: { method: "POST", path: "/v1/accounts/{accountId}/challenges", open: false },
   account: { method: "GET", path: "/v1/accounts/{accountId}", open: false },
   attestation: { method: "GET", path: "/v1/attestations/{attestationId}", open: false },
   jwks: { method: "GET", path: "/.well-known/jwks.json", open: true },

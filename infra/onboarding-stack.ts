@@ -55,6 +55,9 @@ export class OnboardingStack extends Stack {
       signingKey.grantSign(hook);
       watchlists.grantRead(hook);
     }
+    const challenge = make("challenge");
+    ledger.grantKeys(challenge);
+    dataKey.grantGenerate(challenge, "challenge");
     const readers = { account: make("account"), attestation: make("attestation") };
     ledger.grantReadChecks(readers.account);
     ledger.grantReadCheck(readers.attestation);
@@ -71,7 +74,7 @@ export class OnboardingStack extends Stack {
       dataKey.grantGenerate(deliverer);
       signingKey.grantSign(deliverer);
     }
-    const handlers = { ...hooks, ...readers, ...open, "not-found": make("not-found") };
+    const handlers = { ...hooks, challenge, ...readers, ...open, "not-found": make("not-found") };
     const api = new OnboardingApi(this, "Onboarding", { handlers });
     new CfnOutput(this, "ApiUrl", { value: api.url("/") });
     new CfnOutput(this, "JwksUrl", { value: api.url("/.well-known/jwks.json") });

@@ -54,7 +54,7 @@ function operation(route: Route, schemas: Json): Json {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z]+([A-Za-z])/g, (_, first: string) => first.toUpperCase()).replaceAll(/[^A-Za-z]/g, "")}`,
     security: route.auth === "sigv4" ? [{ sigv4: [] }] : [],
-    parameters: [...pathParameters(route.path), ...(route.method === "POST" ? [IDEMPOTENCY_KEY] : [])],
+    parameters: [...pathParameters(route.path), ...(route.request ? [IDEMPOTENCY_KEY] : [])],
     ...(route.request && {
       requestBody: {
         required: true,

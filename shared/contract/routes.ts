@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { JwkSet } from "../attestation/jwks.ts";
 import { AccountAnswer, HookAnswer } from "./answer.ts";
+import { ChallengeAnswer } from "./challenge.ts";
 import { Health } from "./health.ts";
 import type { ProblemCode } from "./problem.ts";
 import { QuotaRequest } from "./quota-request.ts";
@@ -70,6 +71,14 @@ export const ROUTES: readonly Route[] = [
     request: QuotaRequest,
     responses: HOOK_RESPONSES,
     problems: [...HOOK_PROBLEMS, "account-not-found", "grant-limit"],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/challenges",
+    summary: "A challenge for a wallet that presents a digital credential with the sign-up",
+    auth: "sigv4",
+    responses: { 201: answer("The challenge; each call makes another", ChallengeAnswer) },
+    problems: ["request-invalid", ...READ_PROBLEMS],
   },
   {
     method: "GET",

@@ -72,6 +72,8 @@ const PARTITIONS: Row[] = [
   ["sign-up", "Query", ["account#*", "keys", "link#*", "watchlist"]],
   ["sign-up", "PutItem", ["account#*", "keys"]],
   ["quota-request", "PutItem", ["account#*", "keys"]],
+  ["challenge", "GetItem", ["keys"]],
+  ["challenge", "PutItem", ["keys"]],
   ["account", "Query", ["account#*"]],
   ["attestation", "GetItem", ["account#*"]],
   ["health", "GetItem", ["watchlist"]],

@@ -50,6 +50,7 @@ test("each call has a function of its own", () => {
   expect(handlers.sort()).toEqual([
     "account",
     "attestation",
+    "challenge",
     "health",
     "jwks",
     "openapi",

@@ -52,6 +52,13 @@ const DELIVER = [
 const PERMISSIONS: Record<FunctionName, string[]> = {
   "sign-up": DECIDE,
   "quota-request": DECIDE,
+  challenge: [
+    ...WRITE_WITH_LEDGER_KEY,
+    "dynamodb:GetItem LedgerTable.Arn",
+    "dynamodb:PutItem LedgerTable.Arn",
+    "kms:Decrypt DataKey.Arn",
+    "kms:GenerateDataKey DataKey.Arn",
+  ],
   account: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn"],
   attestation: [...USE_LEDGER_KEY, "dynamodb:GetItem LedgerTable.Arn"],
   jwks: ["kms:GetPublicKey SigningKey.Arn"],

@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../../result.ts";
 /** How long a challenge may be answered. House choice: time to open a wallet, read what it shares, and confirm. */
 export const CHALLENGE_LIFETIME_S = 600;
 /** Bytes of randomness: 128 bits; NIST SP 800-63B section 5.1.7.2 asks of the nonce of a challenge for 64. */
-const CHALLENGE_RANDOM_BYTES = 16;
+export const CHALLENGE_RANDOM_BYTES = 16;
 /** Challenges of one account that may be answered in the time of one. House choice: the ledger carries them all. */
 export const CHALLENGES_USED_MAX = 16;
 
