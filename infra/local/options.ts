@@ -14,6 +14,9 @@ export const HELP = `Runs Sallyport on this machine, from the template that cdk 
   --watchlist FILE   loads a Consolidated Screening List, or what npm run watchlist -- compile wrote
                      (default: the built-in sample)
   --checked-at TIME  when that list was fetched, such as 2026-01-31T12:00:00Z (default: the start)
+  --legal-entities FILE
+                     looks legal entities up in FILE, one JSON record a line; \`gleif\` asks GLEIF's register
+                     (default: nowhere, and no legal entity is verified)
   --packs DIR        adds the policy packs of DIR to ours; its pack \`provider\` replaces ours
   --verbose          shows what the functions log (default: written to a file)
   --help             prints this`;
@@ -25,6 +28,8 @@ export type StartOptions = {
   watchlist: string | undefined;
   checkedAt: Date | undefined;
   packs: string | undefined;
+  /** A file of records, or `gleif`. */
+  legalEntities: string | undefined;
   verbose: boolean;
   help: boolean;
 };
@@ -34,13 +39,16 @@ const Time = z.iso.datetime({ offset: true });
 
 /** Parses the command line. Throws a `Refusal` for an unknown option, a bad port or time, and a path that leads nowhere. */
 export function parseOptions(args: readonly string[]): StartOptions {
-  const { port, data, watchlist, packs, verbose, help, "checked-at": checkedAt } = read(args);
+  const { port, data, watchlist, packs, verbose, help, ...named } = read(args);
+  const legalEntities = named["legal-entities"];
   return {
     port: parsePort(port),
     data: data && resolve(data),
     watchlist: existing("watchlist", watchlist),
-    checkedAt: parseTime(checkedAt),
+    checkedAt: parseTime(named["checked-at"]),
     packs: existing("folder of policy packs", packs),
+    legalEntities:
+      legalEntities === "gleif" ? legalEntities : existing("file of legal entities", legalEntities),
     verbose,
     help,
   };
@@ -75,6 +83,7 @@ function read(args: readonly string[]) {
         watchlist: { type: "string" },
         "checked-at": { type: "string" },
         packs: { type: "string" },
+        "legal-entities": { type: "string" },
         verbose: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

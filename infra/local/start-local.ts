@@ -28,6 +28,8 @@ export type LocalOptions = {
   checkedAt?: Date;
   /** Absolute path of a folder of policy packs beside ours. @default - ours alone */
   packs?: string;
+  /** Absolute path of a file of legal entities, or `gleif`. @default - no legal entity is looked up */
+  legalEntities?: string;
   /** A synthesized app to run as it is. @default - the project's, synthesized unless it is fresh */
   assembly?: string;
   progress?: (line: string) => void;

@@ -14,6 +14,8 @@ export type SynthesisOptions = {
   watchlist?: string;
   /** A folder of policy packs to carry beside ours; an absolute path. */
   packs?: string;
+  /** A file of legal entities to carry, an absolute path; or `gleif`. */
+  legalEntities?: string;
   signal?: AbortSignal;
 };
 
@@ -28,19 +30,20 @@ const LOCAL_ISSUER = "https://sallyport.localhost";
 const KEPT = 5;
 
 /**
- * Answers the folder with the app synthesized from the present sources, list, packs and context: the one of an earlier start
- * when its inputs had the same content. Throws a `Refusal` with the app's own message when synthesis fails.
+ * Answers the folder with the app synthesized from the present sources, list, packs, legal entities and context: the one of an
+ * earlier start when its inputs had the same content. Throws a `Refusal` with the app's own message when synthesis fails.
  */
 export async function synthesize(
   options: SynthesisOptions,
   progress: (line: string) => void,
 ): Promise<string> {
-  const { project, watchlist, packs } = options;
+  const { project, watchlist, packs, legalEntities } = options;
   const context = {
     stage: "local",
     issuer: LOCAL_ISSUER,
     ...(watchlist && { watchlist }),
     ...(packs && { policyPacks: packs }),
+    ...(legalEntities && { legalEntities }),
   };
   const outputs = join(project, "cdk.out", "local");
   const output = join(outputs, await digestInputs(options, context));
@@ -66,7 +69,8 @@ export async function synthesize(
   return output;
 }
 
-async function digestInputs({ project, watchlist, packs }: SynthesisOptions, context: object) {
+async function digestInputs(options: SynthesisOptions, context: object) {
+  const { project, watchlist, packs, legalEntities } = options;
   const hash = createHash("sha256").update(JSON.stringify([context, process.version]));
   const files: string[] = [];
   for await (const entry of glob([...INPUTS, ...INPUTS.map((input) => `${input}/**`)], {
@@ -80,6 +84,10 @@ async function digestInputs({ project, watchlist, packs }: SynthesisOptions, con
   if (watchlist !== undefined)
     hash.update(await readFile(watchlist).catch(() => unreadable("watchlist", watchlist)));
   if (packs !== undefined) hash.update(await digestFolder(packs));
+  if (legalEntities !== undefined && legalEntities !== "gleif")
+    hash.update(
+      await readFile(legalEntities).catch(() => unreadable("file of legal entities", legalEntities)),
+    );
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -10,18 +10,25 @@ test("the defaults are port 8787, in memory, on the sample", () => {
     watchlist: undefined,
     checkedAt: undefined,
     packs: undefined,
+    legalEntities: undefined,
     verbose: false,
     help: false,
   });
 });
 
 test("paths become absolute", () => {
-  const paths = ["--data", "here", "--watchlist", "package.json", "--packs", "shared"];
+  const named = ["--packs", "shared", "--legal-entities", "cdk.json"];
+  const paths = ["--data", "here", "--watchlist", "package.json", ...named];
   expect(parseOptions(paths)).toMatchObject({
     data: resolve("here"),
     watchlist: resolve("package.json"),
     packs: resolve("shared"),
+    legalEntities: resolve("cdk.json"),
   });
+});
+
+test("legal entities may be looked up at GLEIF, which is no path", () => {
+  expect(parseOptions(["--legal-entities", "gleif"]).legalEntities).toBe("gleif");
 });
 
 test.for(["2026-01-31T12:00:00Z", "2026-01-31T13:00:00+01:00"])("the list may be checked at %s", (time) => {
@@ -39,6 +46,7 @@ test.for([
   { args: ["--port", ""], sentence: "``" },
   { args: ["--watchlist", "no-such-file.csv"], sentence: "`no-such-file.csv` does not exist" },
   { args: ["--packs", "no-such-folder"], sentence: "policy packs `no-such-folder` does not exist" },
+  { args: ["--legal-entities", "GLEIF"], sentence: "file of legal entities `GLEIF` does not exist" },
   { args: ["--checked-at", "2026-01-31"], sentence: "`2026-01-31`" },
   { args: ["--checked-at", "yesterday"], sentence: "`yesterday`" },
   { args: ["--colour"], sentence: "--colour" },

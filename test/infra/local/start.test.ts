@@ -92,6 +92,11 @@ test.for([
     sentence: /`.*test\/infra` of context `policyPacks` has no \.yaml file/,
   },
   {
+    fact: "a file that holds no legal entities",
+    args: ["--legal-entities", "package.json"],
+    sentence: /package\.json` cannot be carried: line 1 of the legal entities is no record/,
+  },
+  {
     fact: "a time of tomorrow",
     args: ["--checked-at", new Date(Date.now() + 86_400_000).toISOString()],
     sentence: /lies in the future/,
@@ -134,6 +139,14 @@ test("--help says what can be chosen, and starts nothing", async () => {
   const child = start("--help");
   const [help, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
   expect(code).toBe(0);
-  for (const option of ["--port", "--data", "--watchlist", "--checked-at", "--packs", "--verbose"])
+  for (const option of [
+    "--port",
+    "--data",
+    "--watchlist",
+    "--checked-at",
+    "--packs",
+    "--legal-entities",
+    "--verbose",
+  ])
     expect(help).toContain(option);
 });

@@ -33,7 +33,7 @@ writeFileSync(CDK_OUTDIR + "/manifest.json", CDK_CONTEXT_JSON);`,
   );
 
 async function run(
-  carried: { watchlist?: string; packs?: string } = {},
+  carried: { watchlist?: string; packs?: string; legalEntities?: string } = {},
 ): Promise<{ output: string; wasFresh: boolean }> {
   const lines: string[] = [];
   const output = await synthesize({ project, ...carried }, (line) => lines.push(line));
@@ -92,16 +92,39 @@ test.for([
   expect((await run({ packs })).wasFresh).toBe(false);
 });
 
-test.for([{ watchlist: "/nowhere/list.csv" }, { packs: "/nowhere" }, { packs: import.meta.filename }])(
-  "fails with the path when %o cannot be read",
-  async (carried) => {
-    const [path = ""] = Object.values(carried);
-    await expect(run(carried)).rejects.toMatchObject({
-      name: "Refusal",
-      message: expect.stringMatching(`\`${path}\` cannot be read$`),
-    });
-  },
-);
+test("legal entities of a file, or another content of it, are synthesized", async () => {
+  const legalEntities = join(project, "entities.jsonl");
+  writeFileSync(legalEntities, "a");
+  await run();
+  const first = await run({ legalEntities });
+  expect(first.wasFresh).toBe(false);
+  expect(JSON.parse(readFileSync(join(first.output, "manifest.json"), "utf8"))).toMatchObject({
+    legalEntities,
+  });
+  expect(await run({ legalEntities })).toEqual({ output: first.output, wasFresh: true });
+  writeFileSync(legalEntities, "b");
+  expect((await run({ legalEntities })).wasFresh).toBe(false);
+});
+
+test("GLEIF as the register is synthesized, and is no file", async () => {
+  await run();
+  const { output, wasFresh } = await run({ legalEntities: "gleif" });
+  expect(wasFresh).toBe(false);
+  expect(readFileSync(join(output, "manifest.json"), "utf8")).toContain('"legalEntities":"gleif"');
+});
+
+test.for([
+  { watchlist: "/nowhere/list.csv" },
+  { packs: "/nowhere" },
+  { packs: import.meta.filename },
+  { legalEntities: "/nowhere/entities.jsonl" },
+])("fails with the path when %o cannot be read", async (carried) => {
+  const [path = ""] = Object.values(carried);
+  await expect(run(carried)).rejects.toMatchObject({
+    name: "Refusal",
+    message: expect.stringMatching(`\`${path}\` cannot be read$`),
+  });
+});
 
 test.for([
   {
