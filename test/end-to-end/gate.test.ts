@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createLocalJWKSet, decodeJwt, jwtVerify } from "jose";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type LocalStack, startLocal } from "../../infra/local/start-local.ts";
+import { ChallengeAnswer } from "../../shared/contract/challenge.ts";
 import {
   anOrganization,
   anOwner,
@@ -203,6 +204,17 @@ test("a listed owner stops a clean company", async () => {
   ];
   const answer = await signUp("owned", { beneficialOwners: { status: "disclosed", owners } });
   expect(answer.body, answer.text).toMatchObject({ outcome: "deny" });
+});
+
+test("a challenge is answered before the sign-up, each time another, and writes no check", async () => {
+  const path = "/v1/accounts/challenged/challenges";
+  const answers = [await call.post(path, ""), await call.post(path, "")];
+  expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+  const challenges = answers.map(({ body }) => ChallengeAnswer.parse(body));
+  expect(new Set(challenges.map(({ nonce }) => nonce)).size).toBe(2);
+  for (const { expiresAt } of challenges) expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
+  expect((await call.get("/v1/accounts/challenged")).status).toBe(404);
+  expect((await call.post("/v1/accounts/a%20b/challenges", "")).status).toBe(422);
 });
 
 test("a quota request of an unknown account says what to do, and nothing is written", async () => {
