@@ -3,6 +3,8 @@ import type { AttestationClaims, Grant, HookAnswer, RequiredEvidence } from "./c
 import { ENGINE_VERSION } from "./engine-version.ts";
 import type { LinkToken } from "./exposure/link.ts";
 import type { ScreenedParty } from "./gather/screen-parties.ts";
+import type { Challenge } from "./identity/credential/challenge.ts";
+import type { EvidenceResult } from "./identity/evidence-result.ts";
 import { MARKERS, type Marker } from "./ledger/check.ts";
 import { recordDigest, SALT_BYTES, SEAL_BYTES, sealRecord } from "./ledger/decision-record.ts";
 import { checkId } from "./ledger/ids.ts";
@@ -38,6 +40,12 @@ export type Conclusion<Request> = {
   until: { approve: Date; deny: Date };
   /** The check whose customer was judged; quota requests only. */
   customerCheck?: number;
+  /** What the evidence came to; sign-ups only. */
+  results?: readonly EvidenceResult[];
+  /** The challenges that the account has answered; sign-ups only. */
+  challenges?: readonly Challenge[];
+  /** How strongly and by what the customer is verified; absent when it is not, and for quota requests. */
+  identity?: AttestationClaims["identity"] | undefined;
   /** A grant judged anew because of linked accounts: it holds the account until people have looked, whatever the grounds say. */
   exposure?: true;
 };
@@ -52,6 +60,7 @@ type DecisionRecord = {
   request: unknown;
   customerCheck?: number;
   linkedAccounts?: readonly string[];
+  evidence?: readonly EvidenceResult[];
   facts?: Facts;
   screened?: readonly ScreenedParty[];
   watchlist?: WatchlistManifest;
@@ -108,7 +117,7 @@ export async function conclude<Request>(
 }
 
 function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecord {
-  const { call, place, facts, screened, manifest, customerCheck, linkedAccounts } = conclusion;
+  const { call, place, facts, screened, manifest, customerCheck, linkedAccounts, results } = conclusion;
   return {
     format: "sallyport-decision-record/1",
     check: checkId({ accountId: call.accountId, n: place.n }),
@@ -118,6 +127,7 @@ function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecor
     request: call.request,
     ...(customerCheck !== undefined && { customerCheck }),
     ...(linkedAccounts && { linkedAccounts }),
+    ...(results && { evidence: results }),
     ...(facts && { facts }),
     ...(screened && { screened }),
     ...(manifest && { watchlist: manifest }),
@@ -141,6 +151,7 @@ function attestationClaims<Request>(conclusion: Conclusion<Request>, attested: A
     exp: toSeconds(attested.until),
     hook: call.hook,
     outcome: decision.outcome,
+    ...(conclusion.identity && { identity: conclusion.identity }),
     ...(attested.grants.length > 0 && { grants: [...attested.grants] }),
     policy: decision.policyDigest,
     ...(manifest && { watchlist: watchlistClaim(manifest) }),
@@ -166,7 +177,7 @@ function oldest(instants: readonly string[]): string | undefined {
 }
 
 function standingChange<Request>(
-  { call, place, decision, exposure }: Conclusion<Request>,
+  { call, place, decision, exposure, challenges }: Conclusion<Request>,
   until: Date,
   grants: readonly Grant[],
 ) {
@@ -182,6 +193,7 @@ function standingChange<Request>(
     until: until.toISOString(),
     supersedes: place.supersedes,
     ...(exposure && { exposure }),
+    ...(challenges && { challenges }),
     // What people must look at is not replaced by typing something else: only missing evidence or an old list is.
     supersedable: !exposure && Object.values(decision.checks).every((status) => status !== "hit"),
     grants,

@@ -1,4 +1,4 @@
-import type { EvidenceDate } from "./identity/evidence.ts";
+import type { EvidenceDate } from "./identity/identity-status.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { Policy } from "./policy/load.ts";
 
@@ -15,6 +15,7 @@ export const signUpUntil = ({ parameters }: Policy, now: Date): Date =>
 export const evidenceDate = ({ parameters }: Policy, now: Date): EvidenceDate => ({
   now,
   maxAgeDays: parameters.evidenceMaxAgeDays,
+  strengthMin: parameters.identityStrength,
   attemptsMax: parameters.verificationAttempts,
 });
 

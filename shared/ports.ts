@@ -1,8 +1,12 @@
 import type { LinkToken } from "./exposure/link.ts";
+import type { StatusCheck } from "./identity/credential/status.ts";
+import type { TrustList } from "./identity/credential/trust-list.ts";
+import type { LegalEntityRegister } from "./identity/legal-entity/legal-entity.ts";
 import type { CheckItem, Marker } from "./ledger/check.ts";
 import type { CheckKey } from "./ledger/ids.ts";
 import type { Result } from "./result.ts";
 import type { Screener } from "./screening/hit.ts";
+import type { HanReadings } from "./screening/romanization/han-readings.ts";
 import type { WatchlistManifest } from "./watchlist/manifest.ts";
 
 /** The ledger's checks, as the hooks see them. Every read is strongly consistent. */
@@ -69,7 +73,12 @@ export type AttestationSigner = {
 };
 
 /** A loaded watchlist: what it is made of, and the engine over it. */
-export type ActiveWatchlist = { manifest: WatchlistManifest; screen: Screener };
+export type ActiveWatchlist = {
+  manifest: WatchlistManifest;
+  screen: Screener;
+  /** How the list's compiler read names in Han characters. */
+  han?: HanReadings;
+};
 
 /** The list in force; undefined when there is none or it cannot be read, which approves nobody. */
 export type WatchlistSource = { active(): Promise<ActiveWatchlist | undefined> };
@@ -92,9 +101,25 @@ export type AttestingPorts = {
   issuer: string;
 };
 
+/** What verifying evidence of identity needs. */
+export type IdentityPorts = {
+  keys: Pick<KeyVault, "challengeKey">;
+  /** The register of legal entities; it answers `unavailable` where the deployment has none. */
+  register: LegalEntityRegister;
+  credentials: {
+    /** How wallets are told to name this gate, `aud` of their presentations. */
+    audience: string;
+    issuers: TrustList;
+    status: StatusCheck;
+  };
+};
+
 /** Everything a hook needs of the world outside. */
 export type HookPorts = AttestingPorts & {
   ledger: CheckLedger;
   links: LinkReader;
   watchlist: WatchlistSource;
 };
+
+/** Everything the sign-up hook needs: it alone verifies evidence. */
+export type SignUpPorts = HookPorts & IdentityPorts;

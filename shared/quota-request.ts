@@ -53,17 +53,18 @@ export async function quotaRequest(
     const place = nextPlace(newest, "quota-request", call.request.supersedes);
     if (!place.ok) return place;
     const { standing } = place.value;
-    const { customer, evidence } = onFile.signUp;
+    const { customer, results } = onFile;
     const requested = requestedAccelerators(call.request);
     const until = grantUntil(call, standing, policy.parameters.quotaMaxDays);
     const grants = grantsOf(call.request, requested, until);
     const earlier = grantsBeside(standing.grants, grants, call.now);
 
     const on = evidenceDate(policy, call.now);
-    const parties = [...customerParties(customer, evidence, on), ...quotaParties(call.request)];
+    const parties = [...customerParties(customer, results, on), ...quotaParties(call.request)];
     const screened = screenParties(parties, watchlist, thresholds(policy));
     const manifest = watchlist?.manifest;
-    const ofCustomer = customerFacts(onFile.signUp, {
+    const ofCustomer = customerFacts(customer, {
+      results,
       provider,
       on,
       newCustomerDays: policy.parameters.newCustomerDays,
@@ -96,7 +97,7 @@ export async function quotaRequest(
       linkedAccounts: linkedAccounts(cluster, call.accountId),
       screened,
       manifest,
-      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
+      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
       grants,
       // A denial must not lapse with the request that met it: a short request would open a blocked account again.
       until: { approve: until, deny: signUpUntil(policy, call.now) },

@@ -9,11 +9,13 @@ import { customerParties } from "./gather/parties.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
+import { verifiedBy } from "./identity/identity-status.ts";
+import { verifyEvidence } from "./identity/verify-evidence.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
-import type { HookPorts } from "./ports.ts";
+import type { SignUpPorts } from "./ports.ts";
 import type { Result } from "./result.ts";
 
 /**
@@ -21,23 +23,30 @@ import type { Result } from "./result.ts";
  * Fails with the codes of `recordOnce`, `nextPlace` and `conclude`; a failure has written no check.
  */
 export async function signUp(
-  ports: HookPorts,
+  ports: SignUpPorts,
   { policy, provider }: GateConfiguration,
   call: HookCall<SignUpRequest>,
 ): Promise<Result<RecordedAnswer, ProblemCode>> {
   return recordOnce(ports, call, async (newest) => {
     const place = nextPlace(newest, "sign-up", call.request.supersedes);
     if (!place.ok) return place;
-    const { customer, evidence } = call.request;
+    const { customer } = call.request;
     const on = evidenceDate(policy, call.now);
     const [watchlist, linkKey] = await Promise.all([ports.watchlist.active(), ports.keys.linkKey()]);
-    const screened = screenParties(customerParties(customer, evidence, on), watchlist, thresholds(policy));
+    const { results, challenges } = await verifyEvidence(ports, call.request, {
+      accountId: call.accountId,
+      now: call.now,
+      challenges: place.value.standing.challenges ?? [],
+      ...(watchlist?.han && { han: watchlist.han }),
+    });
+    const screened = screenParties(customerParties(customer, results, on), watchlist, thresholds(policy));
     const manifest = watchlist?.manifest;
     const facts: Facts = {
       hook: "sign-up",
-      ...customerFacts(call.request, {
+      ...customerFacts(customer, {
         provider,
         on,
+        results,
         newCustomerDays: policy.parameters.newCustomerDays,
         screened,
         manifest,
@@ -52,7 +61,10 @@ export async function signUp(
       links: carriedLinks(linkTokens(linkKey, customer), place.value.links),
       screened,
       manifest,
-      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
+      results,
+      challenges,
+      identity: verifiedBy(results, "customer", on),
+      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
       grants: [],
       until: { approve: signUpUntil(policy, call.now), deny: signUpUntil(policy, call.now) },
     });

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { VerificationMethod } from "../identity/evidence-result.ts";
+import { STRENGTHS } from "../identity/verification.ts";
 import {
   AccountId,
   ApplicantReasonCode,
@@ -92,6 +94,13 @@ export const AttestationClaims = z
     exp: z.int().meta({ description: "Until when the decision holds, seconds since 1970" }),
     hook: Hook,
     outcome: Outcome,
+    identity: z
+      .strictObject({
+        strength: z.enum(STRENGTHS).meta({ description: "Strength of the evidence, NIST SP 800-63A-4" }),
+        methods: z.array(VerificationMethod).meta({ description: "By what, each once" }),
+      })
+      .optional()
+      .meta({ description: "How the customer is verified; only of a sign-up of a verified customer" }),
     grants: z.array(Grant).optional().meta({ description: "What an approved quota request grants" }),
     policy: z.string().meta({ description: "SHA-256 of the policy packs and tables in force" }),
     watchlist: z

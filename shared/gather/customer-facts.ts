@@ -1,8 +1,13 @@
 import type { Customer, OrganizationCustomer, Place } from "../contract/customer.ts";
-import type { SignUpRequest } from "../contract/sign-up-request.ts";
 import { isExemptRecipient } from "../export-control/exempt-recipients.ts";
-import type { Evidence } from "../identity/evidence.ts";
-import { type EvidenceDate, type IdentityStatus, identityStatus, isVerified } from "../identity/evidence.ts";
+import type { EvidenceResult } from "../identity/evidence-result.ts";
+import {
+  contradictedMethods,
+  type EvidenceDate,
+  type IdentityStatus,
+  identityStatus,
+  isVerified,
+} from "../identity/identity-status.ts";
 import { disclosedOwners, heldBy, undisclosedShare } from "../identity/ownership.ts";
 import { area } from "../jurisdiction/places.ts";
 import type { Facts, HitFact, PlaceFact } from "../policy/facts.ts";
@@ -21,6 +26,8 @@ const RESTRICTED: readonly ListCode[] = ["EL", "MEU"];
 export type Gathered = {
   provider: Facts["provider"];
   on: EvidenceDate;
+  /** What the evidence of the sign-up came to. */
+  results: readonly EvidenceResult[];
   /** Days for which an account counts as new. */
   newCustomerDays: number;
   /** Absent when there was no list to screen against. */
@@ -30,13 +37,13 @@ export type Gathered = {
 
 /** Everything that both hooks know of a customer. */
 export function customerFacts(
-  { customer, evidence }: SignUpRequest,
-  { provider, on, newCustomerDays, screened, manifest }: Gathered,
+  customer: Customer,
+  { provider, on, results, newCustomerDays, screened, manifest }: Gathered,
 ) {
   return {
     provider,
-    subject: subjectFacts(customer, { now: on.now, newCustomerDays }),
-    identity: identityFacts(customer, evidence, on),
+    subject: subjectFacts(customer, { now: on.now, newCustomerDays, results }),
+    identity: identityFacts(customer, results, on),
     ownership: ownershipFacts(customer, screened ?? []),
     places: customerPlaces(customer),
     screening: screeningFacts(freshness(manifest, on.now), screened),
@@ -55,7 +62,10 @@ const screeningFacts = (
 });
 
 /** Who the customer is, as the policy sees it. */
-function subjectFacts(customer: Customer, on: { now: Date; newCustomerDays: number }): Facts["subject"] {
+function subjectFacts(
+  customer: Customer,
+  on: { now: Date; newCustomerDays: number; results: readonly EvidenceResult[] },
+): Facts["subject"] {
   const common = {
     ...resellerFacts(customer, on.now),
     tenure: tenure(customer, on),
@@ -63,7 +73,7 @@ function subjectFacts(customer: Customer, on: { now: Date; newCustomerDays: numb
   };
   if (customer.kind === "person") return { kind: "person", ultimateParent: {}, ...common };
   const headquarters = customer.headquarters?.country;
-  const parent = ultimateParentHeadquarters(customer);
+  const parent = ultimateParentHeadquarters(customer, on.results);
   return {
     kind: "organization",
     ...(headquarters && { headquarters }),
@@ -89,7 +99,10 @@ function tenure(
     : "new";
 }
 
-function ultimateParentHeadquarters(customer: OrganizationCustomer): Place | undefined {
+function ultimateParentHeadquarters(
+  customer: OrganizationCustomer,
+  results: readonly EvidenceResult[],
+): Place | undefined {
   const parent = customer.ultimateParent;
   switch (parent.status) {
     case "self":
@@ -97,8 +110,16 @@ function ultimateParentHeadquarters(customer: OrganizationCustomer): Place | und
     case "known":
       return { country: parent.headquarters, subdivision: parent.subdivision };
     case "unknown":
-      return undefined;
+      return registeredParent(results);
   }
+}
+
+/** What the customer does not know the register may. */
+function registeredParent(results: readonly EvidenceResult[]): Place | undefined {
+  const [country] = results.flatMap((result) =>
+    result.status === "verified" ? (result.parentHeadquarters ?? []) : [],
+  );
+  return country === undefined ? undefined : { country };
 }
 
 /**
@@ -114,18 +135,23 @@ const hasControllingOrganization = (customer: OrganizationCustomer): boolean =>
 /** Whose identity is verified at this time. */
 const identityFacts = (
   customer: Customer,
-  evidence: readonly Evidence[],
+  results: readonly EvidenceResult[],
   on: EvidenceDate,
 ): Facts["identity"] => ({
-  customer: identityStatus(evidence, "customer", on),
-  beneficialOwners: ownersStatus(customer, evidence, on),
+  customer: identityStatus(results, "customer", on),
+  beneficialOwners: ownersStatus(customer, results, on),
+  contradicted: contradictedMethods(results),
 });
 
 /** The worst of the owners decides. */
-function ownersStatus(customer: Customer, evidence: readonly Evidence[], on: EvidenceDate): IdentityStatus {
+function ownersStatus(
+  customer: Customer,
+  results: readonly EvidenceResult[],
+  on: EvidenceDate,
+): IdentityStatus {
   if (customer.kind === "organization" && customer.beneficialOwners.status === "not-disclosed")
     return "unverified";
-  const statuses = disclosedOwners(customer).map(({ ref }) => identityStatus(evidence, ref, on));
+  const statuses = disclosedOwners(customer).map(({ ref }) => identityStatus(results, ref, on));
   if (statuses.includes("unverifiable")) return "unverifiable";
   return statuses.includes("unverified") ? "unverified" : "verified";
 }
@@ -139,12 +165,12 @@ export const isExemptCustomer = (customer: Customer, identity: Facts["identity"]
 /** References of the owners without valid evidence. */
 export function unverifiedOwners(
   customer: Customer,
-  evidence: readonly Evidence[],
+  results: readonly EvidenceResult[],
   on: EvidenceDate,
 ): string[] {
   return disclosedOwners(customer)
     .map((owner) => owner.ref)
-    .filter((ref) => !isVerified(evidence, ref, on));
+    .filter((ref) => !isVerified(results, ref, on));
 }
 
 /** What listed owners hold. Potential hits are grounds of their own, so only confirmed ones count here. */

@@ -1,13 +1,19 @@
 import * as z from "zod";
+import type { Customer } from "../contract/customer.ts";
 import { SignUpRequest } from "../contract/sign-up-request.ts";
+import { EvidenceResult } from "../identity/evidence-result.ts";
 import { openRecord } from "../ledger/decision-record.ts";
 import type { Standing } from "../ledger/standing.ts";
 import type { HookPorts } from "../ports.ts";
 
-const SignUpRecord = z.looseObject({ request: SignUpRequest });
+/** A record from before evidence was kept has none: its customer is asked again. */
+const SignUpRecord = z.looseObject({
+  request: SignUpRequest,
+  evidence: z.array(EvidenceResult).default([]),
+});
 
 /** The customer as the newest sign-up in force has it. */
-export type CustomerOnFile = { n: number; signUp: SignUpRequest };
+export type CustomerOnFile = { n: number; customer: Customer; results: readonly EvidenceResult[] };
 
 /** Opens the newest sign-up in force; undefined when there is none. Throws when its record cannot be opened. */
 export async function customerOnFile(
@@ -20,5 +26,6 @@ export async function customerOnFile(
   const check = await ports.ledger.check(key);
   if (!check) throw new Error("the sign-up that the standing names is not in the ledger");
   const { record } = openRecord(await ports.keys.accountKey(accountId), key, check.record);
-  return { n: key.n, signUp: SignUpRecord.parse(record).request };
+  const { request, evidence } = SignUpRecord.parse(record);
+  return { n: key.n, customer: request.customer, results: evidence };
 }

@@ -1,7 +1,7 @@
 import type { Address, Customer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
-import type { Evidence } from "../identity/evidence.ts";
-import { type EvidenceDate, isVerified } from "../identity/evidence.ts";
+import type { EvidenceResult } from "../identity/evidence-result.ts";
+import { type EvidenceDate, isVerified } from "../identity/identity-status.ts";
 import { disclosedOwners } from "../identity/ownership.ts";
 import type { PartyRole } from "../policy/facts.ts";
 import type { ScreeningQuery } from "../screening/hit.ts";
@@ -12,10 +12,10 @@ export type Party = { role: PartyRole; ref?: string; query: ScreeningQuery };
 /** Everybody named at sign-up: customer, owners, signatories, ultimate parent, payer. */
 export function customerParties(
   customer: Customer,
-  evidence: readonly Evidence[],
+  results: readonly EvidenceResult[],
   on: EvidenceDate,
 ): Party[] {
-  const verified = (subject: string) => isVerified(evidence, subject, on);
+  const verified = (subject: string) => isVerified(results, subject, on);
   return [
     { role: "customer", query: customerQuery(customer, verified("customer")) },
     ...disclosedOwners(customer).map(

@@ -3,10 +3,6 @@ import { PartyRef } from "../contract/customer.ts";
 import { freeText, variant } from "../contract/text.ts";
 import { Instant } from "../contract/vocabulary.ts";
 
-const DAY_MS = 86_400_000;
-/** Clocks of two machines may differ by this much before a time counts as lying in the future. */
-const CLOCK_SKEW_MS = 300_000;
-
 /**
  * The provider's own word that it verified a party, with what a later auditor needs to find the file.
  * It vouches for the party's name, date of birth or registration, and address as given in the request.
@@ -44,41 +40,45 @@ const ProviderAttestedFailure = z
   })
   .meta({ description: "The provider's own statement that it could not verify a party" });
 
-/** Evidence of identity. More kinds will follow; each is verified by something that can fail. */
-export const Evidence = z.discriminatedUnion("kind", [ProviderAttestedEvidence, ProviderAttestedFailure]);
+const Subject = ProviderAttestedEvidence.shape.subject;
+
+/** The machine-readable zone of a passport, identity card or visa (ICAO Doc 9303), as it is printed. */
+const MachineReadableZone = z
+  .strictObject({
+    kind: variant(
+      "machine-readable-zone",
+      "The machine-readable zone of a travel document, as it is printed",
+    ),
+    subject: Subject,
+    lines: z
+      .array(z.string().min(1).max(60))
+      .min(2)
+      .max(3)
+      .meta({ description: "Its two or three lines, with every `<`" }),
+  })
+  .meta({ description: "The machine-readable zone of a travel document; alone it proves little" });
+
+/** A presentation of a digital credential, as a wallet makes it of its PID (RFC 9901, SD-JWT VC). */
+const DigitalCredential = z
+  .strictObject({
+    kind: variant("digital-credential", "A credential of a digital identity wallet, presented to this gate"),
+    subject: Subject,
+    presentation: z
+      .string()
+      .min(1)
+      .max(32_768)
+      .meta({ description: "SD-JWT with key binding, compact: issuer's JWT, disclosures, KB-JWT" }),
+    nonce: z.string().min(1).max(200).meta({
+      description: "The nonce of the challenge that the wallet answered, from this account's `challenges`",
+    }),
+  })
+  .meta({ description: "A presentation of a digital credential" });
+
+/** Evidence of identity; each kind is verified by something that can fail. */
+export const Evidence = z.discriminatedUnion("kind", [
+  ProviderAttestedEvidence,
+  ProviderAttestedFailure,
+  MachineReadableZone,
+  DigitalCredential,
+]);
 export type Evidence = z.infer<typeof Evidence>;
-
-/** At what time, how old evidence may be, and after how many attempts a party counts as one that cannot be verified. */
-export type EvidenceDate = { now: Date; maxAgeDays: number; attemptsMax: number };
-
-/** What the evidence says of a party's identity. */
-export type IdentityStatus = "verified" | "unverified" | "unverifiable";
-
-/**
- * Whether evidence verifies the subject: dated, not in the future, no older than `maxAgeDays`, and with no failure after it.
- * `unverifiable` when it failed for good: after `attemptsMax` attempts, with nothing newer that verifies.
- */
-export function identityStatus(
-  evidence: readonly Evidence[],
-  subject: string,
-  { now, maxAgeDays, attemptsMax }: EvidenceDate,
-): IdentityStatus {
-  const valid = evidence.filter((item) => {
-    const ageMs = now.getTime() - Date.parse(item.at);
-    return item.subject === subject && ageMs >= -CLOCK_SKEW_MS && ageMs <= maxAgeDays * DAY_MS;
-  });
-  const [newest] = valid.toSorted(
-    (one, other) => Date.parse(other.at) - Date.parse(one.at) || failuresFirst(one, other),
-  );
-  if (newest === undefined) return "unverified";
-  if (newest.kind === "provider-attested") return "verified";
-  return newest.attempts >= attemptsMax ? "unverifiable" : "unverified";
-}
-
-/** Of two at the same time, the failure counts. */
-const failuresFirst = (one: Evidence, other: Evidence): number =>
-  Number(one.kind === "provider-attested") - Number(other.kind === "provider-attested");
-
-/** Whether evidence verifies the subject at this time. */
-export const isVerified = (evidence: readonly Evidence[], subject: string, on: EvidenceDate): boolean =>
-  identityStatus(evidence, subject, on) === "verified";

@@ -7,5 +7,9 @@ export type EvidenceStrength = (typeof STRENGTHS)[number];
  * checked, for want of a provider, of a value, or of a reading that is sure; it verifies nothing and speaks against nobody.
  */
 export type Verification<Problem extends string> =
-  | { status: "verified"; strength: EvidenceStrength; /** Last day, `YYYY-MM-DD`, on which it holds. */ until?: string }
+  | {
+      status: "verified";
+      strength: EvidenceStrength /** Last day, `YYYY-MM-DD`, on which it holds. */;
+      until?: string;
+    }
   | { status: "failed" | "indeterminate"; problems: readonly Problem[] };

@@ -10,6 +10,7 @@ import {
   Supply,
 } from "../contract/vocabulary.ts";
 import { isArea } from "../jurisdiction/places.ts";
+import { VerificationMethod } from "../identity/evidence-result.ts";
 import { ListCode } from "../watchlist/list-code.ts";
 
 /** A country, or one of the subdivisions that a sanctions programme tells apart. */
@@ -122,6 +123,8 @@ export const Facts = z.strictObject({
     customer: z.enum(["verified", "unverified", "unverifiable"]),
     /** `verified` also when the customer is a person, or has declared that it has no beneficial owner. */
     beneficialOwners: z.enum(["verified", "unverified", "unverifiable"]),
+    /** Methods by which evidence contradicts itself or the customer's claims; empty when none does. */
+    contradicted: z.array(VerificationMethod),
   }),
   ownership: z.strictObject({
     /** Share held by owners confirmed on the SDN list. */

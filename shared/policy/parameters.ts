@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { STRENGTHS } from "../identity/verification.ts";
 
 const Days = z.int().min(1).max(3650);
 const Tpp = z.number().gt(0).max(1e12);
@@ -13,6 +14,8 @@ export const Parameters = z
     screeningStrong: z.number().gt(0).max(1),
     /** For how many days evidence of identity holds. */
     evidenceMaxAgeDays: Days,
+    /** How strong evidence has to be to verify a party, in the words of NIST SP 800-63A-4. */
+    identityStrength: z.enum(STRENGTHS),
     /** After how many failed attempts a party counts as one that cannot be verified. */
     verificationAttempts: z.int().min(1).max(100),
     /** For how many days a sign-up holds before the customer is asked again. */

@@ -8,7 +8,6 @@ import { SCOPES } from "../export-control/country-groups.ts";
 import { EXEMPT_RECIPIENTS } from "../export-control/exempt-recipients.ts";
 import { FREE_MAIL_DIGEST } from "../identity/free-mail-digest.ts";
 import { DENIAL, TERMS } from "../identity/stated-end-use-terms.ts";
-import { CALLING_CODES } from "../jurisdiction/calling-codes.ts";
 import { SUBDIVISIONS } from "../jurisdiction/places.ts";
 import { SANCTIONED_AREAS } from "../jurisdiction/sanctioned-areas.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
@@ -18,7 +17,6 @@ import type { Pack, Rule } from "./pack.ts";
 /** Tables that facts are made from, and that rules name. */
 export const DIGESTED_TABLES = {
   accelerators: ACCELERATORS,
-  callingCodes: CALLING_CODES,
   caseByCase: CASE_BY_CASE,
   countryGroups: COUNTRY_GROUP_TABLE,
   denialWords: DENIAL.source,

@@ -6,7 +6,7 @@ import { kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
 import { kmsSigner } from "../../functions/aws/kms-signer.ts";
 import type { LocalStack } from "../../infra/local/start-local.ts";
 import { LEDGER_INDEXES } from "../../shared/environment-names.ts";
-import type { HookPorts, LinkWriter } from "../../shared/ports.ts";
+import type { LinkWriter, SignUpPorts } from "../../shared/ports.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
 
 /** Calls that a check makes, and what DynamoDB counts for them. */
@@ -50,7 +50,7 @@ export function countingPorts(stack: LocalStack) {
     { step: "initialize" },
   );
   const tableName = stack.ref("AWS::DynamoDB::Table");
-  const ports: HookPorts & { links: LinkWriter } = {
+  const ports: SignUpPorts & { links: LinkWriter } = {
     ...inMemoryPorts(),
     links: dynamoLinks({ client, tableName }),
     ledger: dynamoChecks({ client, tableName, idempotencyIndex: LEDGER_INDEXES.idempotency }),

@@ -1,7 +1,7 @@
 import { QuotaRequest } from "../../shared/contract/quota-request.ts";
 import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
 import type { GateConfiguration } from "../../shared/gate-configuration.ts";
-import type { HookPorts } from "../../shared/ports.ts";
+import type { SignUpPorts } from "../../shared/ports.ts";
 import { quotaRequest } from "../../shared/quota-request.ts";
 import { signUp } from "../../shared/sign-up.ts";
 import {
@@ -22,7 +22,7 @@ export const CONFIGURATION: GateConfiguration = { policy: policyOf(), provider: 
 export const COUNT = 63;
 
 /** One call of an account. */
-export type Wish = { accountId: string; run: (ports: HookPorts) => Promise<boolean> };
+export type Wish = { accountId: string; run: (ports: SignUpPorts) => Promise<boolean> };
 
 /** A company of one owner, or of the owners of other companies. */
 function company(accountId: string, ownersOf: readonly string[]) {

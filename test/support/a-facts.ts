@@ -94,7 +94,7 @@ const signUpFacts: Facts = {
     tenure: "established",
     refused: [],
   },
-  identity: { customer: "verified", beneficialOwners: "verified" },
+  identity: { customer: "verified", beneficialOwners: "verified", contradicted: [] },
   ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
   places: [place("headquarters", "US"), place("registration", "US"), place("place-of-use", "US")],
   screening: { freshness: "fresh", complete: true, hits: [] },

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes } from "node:crypto";
 import { p256 } from "@noble/curves/nist.js";
 import { publicJwk } from "../../shared/attestation/jwks.ts";
-import type { ActiveWatchlist, AttestationSigner, HookPorts, KeyVault } from "../../shared/ports.ts";
+import type { ActiveWatchlist, AttestationSigner, KeyVault, SignUpPorts } from "../../shared/ports.ts";
 import type { Screener } from "../../shared/screening/hit.ts";
 import type { WatchlistManifest } from "../../shared/watchlist/manifest.ts";
 import { anInMemoryLedger, type InMemoryLedger, inMemoryLinks } from "./in-memory-ledger.ts";
@@ -60,8 +60,8 @@ export const aWatchlist = (screen: Screener = () => [], manifest = aManifest()):
 
 /** Ports in memory over one ledger. */
 export function inMemoryPorts(
-  overrides: Partial<HookPorts> = {},
-): HookPorts & { ledger: InMemoryLedger; links: ReturnType<typeof inMemoryLinks> } {
+  overrides: Partial<SignUpPorts> = {},
+): SignUpPorts & { ledger: InMemoryLedger; links: ReturnType<typeof inMemoryLinks> } {
   const ledger = anInMemoryLedger();
   return {
     keys: anInMemoryKeyVault(),
@@ -69,6 +69,8 @@ export function inMemoryPorts(
     watchlist: { active: async () => aWatchlist() },
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     issuer: "https://gate.example",
+    register: { entity: async () => "unavailable" },
+    credentials: { audience: "https://gate.example", issuers: [], status: async () => "unavailable" },
     ...overrides,
     ledger: (overrides.ledger as InMemoryLedger | undefined) ?? ledger,
     links: inMemoryLinks(),

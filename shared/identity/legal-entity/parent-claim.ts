@@ -5,7 +5,7 @@ import { type UltimateParent, ultimateParentOf } from "./ultimate-parent.ts";
 /** Who is at the top, in the customer's words. */
 export type ParentClaim =
   | { status: "self" | "unknown" }
-  | { status: "known"; name: string; headquarters: string; lei?: string };
+  | { status: "known"; name: string; headquarters: string; lei?: string | undefined };
 
 /** What speaks against a claim on the ultimate parent, or leaves it open. */
 export type ParentProblem =

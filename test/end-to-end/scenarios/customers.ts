@@ -1,4 +1,5 @@
-import { CALLING_CODES } from "../../../shared/jurisdiction/calling-codes.ts";
+import { type CountryCode, getCountryCallingCode } from "libphonenumber-js/core";
+import metadata from "libphonenumber-js/min/metadata";
 import { anOrganization, aPerson, type Body } from "../../support/a-request.ts";
 import { type Ago, type Changes, on } from "./scenario.ts";
 
@@ -47,8 +48,7 @@ const madeBirthday = (n: number) => `19${60 + (n % 40)}-0${1 + (n % 9)}-${10 + (
 
 /** A telephone number of a country. */
 export const aPhone = (country: string, n = next()): string => {
-  const [code = "1"] = Object.entries(CALLING_CODES).find(([, of]) => of === country) ?? [];
-  return `+${code}${2_000_000 + n}`;
+  return `+${getCountryCallingCode(country as CountryCode, metadata)}${2_000_000 + n}`;
 };
 
 const contact = (country: string, n: number): Body => ({

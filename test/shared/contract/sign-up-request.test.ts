@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
+import { LEI } from "../../support/a-legal-entity.ts";
 import {
   anOrganization,
   anOwner,
@@ -110,6 +111,31 @@ test.for([
   const access = [{ ip, at: "2026-11-22T12:00:00Z" }];
   const parsed = SignUpRequest.safeParse(aSignUpBody(aPerson({ access })));
   expect(parsed.success).toBe(valid);
+});
+
+const namedByLei = (lei: string) =>
+  aSignUpBody(
+    anOrganization({
+      lei,
+      ultimateParent: { status: "known", name: "Northern Holding SE", headquarters: "DE", lei },
+    }),
+  );
+
+test("an LEI with right check digits names a customer and its parent", () => {
+  expect(SignUpRequest.safeParse(namedByLei(LEI)).error).toBeUndefined();
+});
+
+test.for([
+  ["with other check digits", `${LEI.slice(0, -2)}${LEI.endsWith("42") ? "43" : "42"}`],
+  ["with two characters in each other's place", `259900${LEI.slice("259900".length)}`],
+  ["in lower case", LEI.toLowerCase()],
+  ["without its last digit", LEI.slice(0, -1)],
+  ["of no characters", ""],
+] as const)("rejects an LEI %s, and says so once of each", ([, lei]) => {
+  const errors = refusals(SignUpRequest, namedByLei(lei));
+  expect(errors.map(({ pointer }) => pointer)).toEqual(["/customer/lei", "/customer/ultimateParent/lei"]);
+  for (const { message } of errors)
+    expect(message).toBe("expected an LEI with right check digits (ISO 17442)");
 });
 
 test("a bad IP address gets one message for both kinds", () => {

@@ -2,20 +2,22 @@ import { expect, test } from "vitest";
 import { customerFacts } from "../../../shared/gather/customer-facts.ts";
 import type { DisposedHit, ScreenedParty } from "../../../shared/gather/screen-parties.ts";
 import { aHit } from "../../support/a-hit.ts";
-import { anOrganization, anOwner, aSignUp, type Body, NOW } from "../../support/a-request.ts";
+import { anOrganization, anOwner, aSignUp, type Body } from "../../support/a-request.ts";
+import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { aManifest } from "../../support/in-memory-ports.ts";
 
 const gathered = {
   provider: { usPerson: true },
-  on: { now: NOW, maxAgeDays: 365, attemptsMax: 2 },
+  on: ON,
+  results: attestedResults(aSignUp()),
   newCustomerDays: 30,
   manifest: aManifest(),
 };
 const factsOf = (screened: readonly ScreenedParty[], customer?: Body) =>
-  customerFacts(aSignUp(customer), { ...gathered, screened });
+  customerFacts(aSignUp(customer).customer, { ...gathered, screened });
 
 test("without a list there are no hits to speak of, not even none", () => {
-  const facts = customerFacts(aSignUp(), { ...gathered, screened: undefined, manifest: undefined });
+  const facts = customerFacts(aSignUp().customer, { ...gathered, screened: undefined, manifest: undefined });
   expect(facts.screening).toEqual({ freshness: "missing", complete: false });
 });
 

@@ -11,18 +11,20 @@ import {
   evidenceFor,
   NOW,
 } from "../../support/a-request.ts";
+import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { fullOrganizationBody } from "../../support/full-requests.ts";
 import { aManifest } from "../../support/in-memory-ports.ts";
 
-const on = { now: NOW, maxAgeDays: 365, attemptsMax: 2 };
 const gathered = {
   provider: { usPerson: true },
-  on,
+  on: ON,
   newCustomerDays: 30,
   screened: [],
   manifest: aManifest(),
 };
-const factsOf = (customer?: Body, overrides?: Body) => customerFacts(aSignUp(customer, overrides), gathered);
+const factsFor = (signUp: SignUpRequest) =>
+  customerFacts(signUp.customer, { ...gathered, results: attestedResults(signUp) });
+const factsOf = (customer?: Body, overrides?: Body) => factsFor(aSignUp(customer, overrides));
 
 test("a clean organization gives complete facts, as the policy's schema has them", () => {
   const facts = factsOf();
@@ -37,7 +39,7 @@ test("a clean organization gives complete facts, as the policy's schema has them
       tenure: "new",
       refused: [],
     },
-    identity: { customer: "verified", beneficialOwners: "verified" },
+    identity: { customer: "verified", beneficialOwners: "verified", contradicted: [] },
     ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
     places: [
       "headquarters",
@@ -71,7 +73,7 @@ test("a person has no headquarters and no parent, and is verified without owners
     tenure: "new",
     refused: [],
   });
-  expect(identity).toEqual({ customer: "verified", beneficialOwners: "verified" });
+  expect(identity).toEqual({ customer: "verified", beneficialOwners: "verified", contradicted: [] });
   expect(ownership.undisclosed).toBe(0);
   expect(places.map(({ role }) => role)).toEqual(["residence", "place-of-use"]);
   expect(signals).not.toHaveProperty("registeredDays");
@@ -216,7 +218,7 @@ test.for<[string, string[], object]>([
   ["nobody", [], { customer: "unverified", beneficialOwners: "unverified" }],
 ])("identity is of everybody: evidence for %s", ([, subjects, identity]) => {
   const evidence = subjects.map((subject) => evidenceFor(subject));
-  expect(factsOf(anOrganization(), { evidence }).identity).toEqual(identity);
+  expect(factsOf(anOrganization(), { evidence }).identity).toEqual({ ...identity, contradicted: [] });
 });
 
 test("owners who were not disclosed are not verified; that there is none needs no proof", () => {
@@ -231,12 +233,12 @@ test("the owners without valid evidence are named by their refs", () => {
   const evidence = aSignUp(undefined, {
     evidence: [evidenceFor("owner-1", "2020-01-01T00:00:00Z"), evidenceFor("owner-2")],
   }).evidence;
-  expect(unverifiedOwners(customer, evidence, on)).toEqual(["owner-1"]);
-  expect(unverifiedOwners(aSignUp(aPerson()).customer, [], on)).toEqual([]);
+  expect(unverifiedOwners(customer, attestedResults({ evidence }), ON)).toEqual(["owner-1"]);
+  expect(unverifiedOwners(aSignUp(aPerson()).customer, [], ON)).toEqual([]);
 });
 
 test("the fullest sign-up fits the policy's schema of facts", () => {
-  const facts = customerFacts(SignUpRequest.parse(fullOrganizationBody()), gathered);
+  const facts = factsFor(SignUpRequest.parse(fullOrganizationBody()));
   expect(Facts.safeParse({ hook: "sign-up", ...facts }).error).toBeUndefined();
 });
 
@@ -298,7 +300,7 @@ test.for([
     ...["customer", "owner-1", "owner-2"].map((ref) => evidenceFor(ref)),
     failed(subject, attempts),
   ];
-  expect(factsOf(undefined, { evidence }).identity).toEqual(identity);
+  expect(factsOf(undefined, { evidence }).identity).toEqual({ ...identity, contradicted: [] });
 });
 
 test.for([
@@ -311,10 +313,18 @@ test.for([
   const jurisdiction = { country: "AE" };
   const customer = { ...overrides, registration: { jurisdiction, number: "1", date: "2018-01-01" } };
   const signUp = aSignUp(anOrganization(customer));
-  expect(isExemptCustomer(signUp.customer, { customer: "verified", beneficialOwners: "verified" }, now)).toBe(
-    exempt,
-  );
   expect(
-    isExemptCustomer(signUp.customer, { customer: "unverified", beneficialOwners: "verified" }, now),
+    isExemptCustomer(
+      signUp.customer,
+      { customer: "verified", beneficialOwners: "verified", contradicted: [] },
+      now,
+    ),
+  ).toBe(exempt);
+  expect(
+    isExemptCustomer(
+      signUp.customer,
+      { customer: "unverified", beneficialOwners: "verified", contradicted: [] },
+      now,
+    ),
   ).toBe(false);
 });

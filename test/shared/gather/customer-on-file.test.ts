@@ -4,16 +4,18 @@ import { sealRecord } from "../../../shared/ledger/decision-record.ts";
 import { NOTHING_STANDS } from "../../../shared/ledger/standing.ts";
 import { aCheck, aStanding } from "../../support/a-check.ts";
 import { aSignUp } from "../../support/a-request.ts";
+import { attestedResults } from "../../support/evidence-results.ts";
 import { inMemoryPorts } from "../../support/in-memory-ports.ts";
 
 const ports = inMemoryPorts();
 const key = { accountId: "acme", n: 2 };
-const sealed = (record: unknown) =>
+const sealedAs = (n: number, record: unknown) =>
   ports.keys
     .accountKey("acme")
     .then((dataKey) =>
-      sealRecord(dataKey, key, { record, salt: new Uint8Array(32), iv: new Uint8Array(12) }),
+      sealRecord(dataKey, { ...key, n }, { record, salt: new Uint8Array(32), iv: new Uint8Array(12) }),
     );
+const sealed = (record: unknown) => sealedAs(key.n, record);
 const onFile = (n: number) =>
   customerOnFile(
     ports,
@@ -23,8 +25,15 @@ const onFile = (n: number) =>
 
 test("the customer is the one of the sign-up in force, as it was sealed", async () => {
   const request = aSignUp();
-  await ports.ledger.append(aCheck({ ...key, record: await sealed({ request, facts: {} }) }));
-  expect(await onFile(2)).toEqual({ n: 2, signUp: request });
+  const evidence = attestedResults(request);
+  await ports.ledger.append(aCheck({ ...key, record: await sealed({ request, evidence, facts: {} }) }));
+  expect(await onFile(2)).toEqual({ n: 2, customer: request.customer, results: evidence });
+});
+
+test("a sign-up from before evidence was kept verifies nobody", async () => {
+  const request = aSignUp();
+  await ports.ledger.append(aCheck({ ...key, n: 3, record: await sealedAs(3, { request }) }));
+  expect(await onFile(3)).toMatchObject({ results: [] });
 });
 
 test("before any sign-up there is no customer", async () => {

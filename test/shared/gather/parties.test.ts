@@ -11,15 +11,14 @@ import {
   aSignUpBody,
   type Body,
   evidenceFor,
-  NOW,
 } from "../../support/a-request.ts";
+import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { fullOrganizationBody, fullPersonBody, fullQuotaBody } from "../../support/full-requests.ts";
 import { at, changed, type Path, pathsIn } from "../../support/paths.ts";
 
-const on = { now: NOW, maxAgeDays: 365, attemptsMax: 2 };
 const partiesOf = (body: Body) => {
   const { customer, evidence } = SignUpRequest.parse(body);
-  return customerParties(customer, evidence, on);
+  return customerParties(customer, attestedResults({ evidence }), ON);
 };
 const screenedNames = (parties: readonly { query: { names: readonly string[] } }[]) =>
   parties.flatMap(({ query }) => query.names);
@@ -201,5 +200,5 @@ test.for(["customer", "undisclosed-end-users"])("nobody is screened at a request
 
 test("the customer on file is screened like the one who signs up", () => {
   const { customer, evidence } = aSignUp();
-  expect(customerParties(customer, evidence, on)).toEqual(partiesOf(aSignUpBody()));
+  expect(customerParties(customer, attestedResults({ evidence }), ON)).toEqual(partiesOf(aSignUpBody()));
 });

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import { Evidence, isVerified } from "../../../shared/identity/evidence.ts";
+import { Evidence } from "../../../shared/identity/evidence.ts";
+import { isVerified } from "../../../shared/identity/identity-status.ts";
 import { evidenceFor, NOW } from "../../support/a-request.ts";
+import { attestedResults, ON } from "../../support/evidence-results.ts";
 
-const on = { now: NOW, maxAgeDays: 365, attemptsMax: 2 };
 const DAY_SECONDS = 86_400;
+const attested = (subject: string, at: string) =>
+  attestedResults({ evidence: [Evidence.parse(evidenceFor(subject, at))] });
 const made = (subject: string, secondsAgo: number) =>
-  Evidence.parse(evidenceFor(subject, new Date(NOW.getTime() - secondsAgo * 1000).toISOString()));
+  attested(subject, new Date(NOW.getTime() - secondsAgo * 1000).toISOString());
 
 test.for([
   ["made now", 0, true],
@@ -16,25 +19,27 @@ test.for([
   ["from the future by as much as clocks may differ", -300, true],
   ["from the future by more than clocks may differ", -301, false],
 ] as const)("evidence that is %s counts accordingly", ([, secondsAgo, verified]) => {
-  expect(isVerified([made("customer", secondsAgo)], "customer", on)).toBe(verified);
+  expect(isVerified(made("customer", secondsAgo), "customer", ON)).toBe(verified);
 });
 
 test("the time zone of evidence is heeded", () => {
-  const evidence = Evidence.parse(evidenceFor("customer", "2026-11-23T14:30:00+02:00"));
-  expect(isVerified([evidence], "customer", on)).toBe(false);
-  expect(isVerified([evidence], "customer", { ...on, now: new Date("2026-11-23T12:30:00Z") })).toBe(true);
+  const evidence = attested("customer", "2026-11-23T14:30:00+02:00");
+  expect(isVerified(evidence, "customer", ON)).toBe(false);
+  expect(isVerified(evidence, "customer", { ...ON, now: new Date("2026-11-23T12:30:00Z") })).toBe(true);
 });
 
 test("evidence verifies its own subject only", () => {
-  const evidence = [made("customer", 0), made("owner-1", 0)];
-  expect(isVerified(evidence, "owner-1", on)).toBe(true);
-  expect(isVerified(evidence, "owner-2", on)).toBe(false);
-  expect(isVerified(evidence, "owner-11", on)).toBe(false);
-  expect(isVerified([], "customer", on)).toBe(false);
+  const evidence = [...made("customer", 0), ...made("owner-1", 0)];
+  expect(isVerified(evidence, "owner-1", ON)).toBe(true);
+  expect(isVerified(evidence, "owner-2", ON)).toBe(false);
+  expect(isVerified(evidence, "owner-11", ON)).toBe(false);
+  expect(isVerified([], "customer", ON)).toBe(false);
 });
 
 test("one valid piece of evidence is enough beside one too old", () => {
-  expect(isVerified([made("customer", 400 * DAY_SECONDS), made("customer", 0)], "customer", on)).toBe(true);
+  expect(isVerified([...made("customer", 400 * DAY_SECONDS), ...made("customer", 0)], "customer", ON)).toBe(
+    true,
+  );
 });
 
 test.for([

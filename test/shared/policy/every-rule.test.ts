@@ -65,6 +65,9 @@ const TRUE_OF: Record<string, Facts> = {
   "identification/owners-unverified": aSignUp({ identity: { beneficialOwners: "unverified" } }),
   "identification/customer-unverifiable": aSignUp({ identity: { customer: "unverifiable" } }),
   "identification/owners-unverifiable": aSignUp({ identity: { beneficialOwners: "unverifiable" } }),
+  "identification/evidence-contradicts": aSignUp({
+    identity: { contradicted: ["machine-readable-zone"] },
+  }),
   "identification/identification-refused": aSignUp({ subject: { refused: ["beneficial-ownership"] } }),
   "identification/ownership-undisclosed": aSignUp({ ownership: { undisclosed: 60 } }),
   "identification/reseller-not-enrolled": aSignUp({ subject: { reseller: "not-enrolled" } }),

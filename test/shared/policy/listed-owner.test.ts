@@ -10,11 +10,11 @@ import type { Screener } from "../../../shared/screening/hit.ts";
 import { ListCode } from "../../../shared/watchlist/list-code.ts";
 import { aHit } from "../../support/a-hit.ts";
 import { anOrganization, anOwner, aSignUp, type Body, evidenceFor, NOW } from "../../support/a-request.ts";
+import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { aWatchlist } from "../../support/in-memory-ports.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
 const policy = policyOf();
-const on = { now: NOW, maxAgeDays: 365, attemptsMax: 2 };
 const LISTED = "Zorlen Kvarta";
 
 /** Finds one party on a list; its birth date agrees, so that a verified owner is confirmed and another is not. */
@@ -39,16 +39,18 @@ const screener =
 /** From the body of a sign-up to its outcome: gathered, screened and decided as the hook does it. */
 function outcomeOf(customer: Body, evidence: Body[], list: ListCode): Outcome {
   const signUp = aSignUp(customer, { evidence });
+  const results = attestedResults(signUp);
   const watchlist = aWatchlist(screener(list));
-  const screened = screenParties(customerParties(signUp.customer, signUp.evidence, on), watchlist, {
+  const screened = screenParties(customerParties(signUp.customer, results, ON), watchlist, {
     alert: 0.74,
     strong: 0.88,
   });
   const facts = {
     hook: "sign-up" as const,
-    ...customerFacts(signUp, {
+    ...customerFacts(signUp.customer, {
       provider: { usPerson: true },
-      on,
+      on: ON,
+      results,
       newCustomerDays: 30,
       screened,
       manifest: watchlist.manifest,

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { CalendarDate, CountryCode, Instant } from "../contract/vocabulary.ts";
+import { STRENGTHS } from "./verification.ts";
+
+/** By what a party was verified. */
+export const VerificationMethod = z
+  .enum(["provider-attested", "machine-readable-zone", "digital-credential", "legal-entity-register"])
+  .meta({ description: "By what a party was verified" });
+export type VerificationMethod = z.infer<typeof VerificationMethod>;
+
+const common = { subject: z.string(), method: VerificationMethod, at: Instant };
+const Problems = z.array(z.string()).readonly();
+
+/**
+ * What one piece of evidence came to at the sign-up that brought it. Kept in the decision record: no later request verifies it
+ * again, it only asks whether it still holds.
+ */
+export const EvidenceResult = z.discriminatedUnion("status", [
+  z.strictObject({
+    ...common,
+    status: z.literal("verified"),
+    strength: z.enum(STRENGTHS),
+    /** Last day on which it holds, as a document's expiry; absent where only its age counts. */
+    until: CalendarDate.optional(),
+    /** The ultimate parent's headquarters by the register, where it knows them. */
+    parentHeadquarters: CountryCode.optional(),
+  }),
+  z.strictObject({
+    ...common,
+    status: z.literal("failed"),
+    problems: Problems,
+    /** How often the provider tried; only of the provider's own word. */
+    attempts: z.int().optional(),
+  }),
+  z.strictObject({ ...common, status: z.literal("indeterminate"), problems: Problems }),
+]);
+export type EvidenceResult = z.infer<typeof EvidenceResult>;

@@ -1,0 +1,89 @@
+import { compare } from "../policy/compare.ts";
+import type { EvidenceResult, VerificationMethod } from "./evidence-result.ts";
+import { type EvidenceStrength, STRENGTHS } from "./verification.ts";
+
+const DAY_MS = 86_400_000;
+/** Clocks of two machines may differ by this much before a time counts as lying in the future. */
+const CLOCK_SKEW_MS = 300_000;
+
+/** At what time, how old evidence may be, how strong it has to be, and after how many attempts a party cannot be verified. */
+export type EvidenceDate = {
+  now: Date;
+  maxAgeDays: number;
+  strengthMin: EvidenceStrength;
+  attemptsMax: number;
+};
+
+/** What the evidence says of a party's identity. */
+export type IdentityStatus = "verified" | "unverified" | "unverifiable";
+
+type Verified = Extract<EvidenceResult, { status: "verified" }>;
+
+/**
+ * Whether evidence verifies the subject: strong enough, still good, and with no failure of the provider after it.
+ * `unverifiable` when it failed for good: after `attemptsMax` attempts, with nothing newer that verifies.
+ */
+export function identityStatus(
+  results: readonly EvidenceResult[],
+  subject: string,
+  on: EvidenceDate,
+): IdentityStatus {
+  const [newest] = results
+    .filter((result) => result.subject === subject && isInTime(result, on) && isConclusive(result, on))
+    .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at) || failuresFirst(one, other));
+  if (newest === undefined) return "unverified";
+  if (newest.status === "verified") return "verified";
+  return newest.status === "failed" && (newest.attempts ?? 0) >= on.attemptsMax
+    ? "unverifiable"
+    : "unverified";
+}
+
+/** Whether evidence verifies the subject at this time. */
+export const isVerified = (results: readonly EvidenceResult[], subject: string, on: EvidenceDate): boolean =>
+  identityStatus(results, subject, on) === "verified";
+
+/** Methods whose evidence contradicts itself or what the customer says, of anybody in the request; each once, sorted. */
+export const contradictedMethods = (results: readonly EvidenceResult[]): VerificationMethod[] =>
+  [
+    ...new Set(
+      results.flatMap((result) =>
+        result.status === "failed" && result.attempts === undefined ? [result.method] : [],
+      ),
+    ),
+  ].toSorted(compare);
+
+/** How strongly and by what the subject is verified at this time; undefined when it is not. */
+export function verifiedBy(
+  results: readonly EvidenceResult[],
+  subject: string,
+  on: EvidenceDate,
+): { strength: EvidenceStrength; methods: VerificationMethod[] } | undefined {
+  if (!isVerified(results, subject, on)) return undefined;
+  const holding = results.filter(
+    (result): result is Verified =>
+      result.status === "verified" && result.subject === subject && isInTime(result, on),
+  );
+  const strongest = Math.max(...holding.map(({ strength }) => rank(strength)));
+  const methods = [...new Set(holding.map(({ method }) => method))].toSorted(compare);
+  return { strength: STRENGTHS[strongest] ?? on.strengthMin, methods };
+}
+
+/** Not in the future, not too old, and not after its last day (UTC). */
+function isInTime(result: EvidenceResult, { now, maxAgeDays }: EvidenceDate): boolean {
+  const ageMs = now.getTime() - Date.parse(result.at);
+  const until = result.status === "verified" ? result.until : undefined;
+  const hasEnded = until !== undefined && now.toISOString().slice(0, until.length) > until;
+  return ageMs >= -CLOCK_SKEW_MS && ageMs <= maxAgeDays * DAY_MS && !hasEnded;
+}
+
+/** What decides: evidence that is strong enough, and the provider's word that verification failed. */
+const isConclusive = (result: EvidenceResult, { strengthMin }: EvidenceDate): boolean =>
+  result.status === "verified"
+    ? rank(result.strength) >= rank(strengthMin)
+    : result.status === "failed" && result.attempts !== undefined;
+
+const rank = (strength: EvidenceStrength): number => STRENGTHS.indexOf(strength);
+
+/** Of two at the same time, the failure counts. */
+const failuresFirst = (one: EvidenceResult, other: EvidenceResult): number =>
+  Number(one.status === "verified") - Number(other.status === "verified");
