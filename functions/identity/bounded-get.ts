@@ -1,33 +1,50 @@
 /** What a GET came to: the parsed body, the server's word that there is nothing, or no answer that can be used. */
 export type GetAnswer = { status: "found"; body: unknown } | { status: "absent" | "unavailable" };
+/** As `GetAnswer`, with the body as it is. */
+export type TextAnswer = { status: "found"; text: string } | { status: "absent" | "unavailable" };
 
 export type GetLimits = { signal: AbortSignal; bytesMax: number };
 
-const UNAVAILABLE: GetAnswer = { status: "unavailable" };
+/** Media types of JSON, and of JSON:API, which is what GLEIF answers. */
+const JSON_TYPES = "application/vnd.api+json, application/json";
 
 /**
  * Gets JSON. Never throws: a refused connection, a time-out, a redirect, too long a body and one that is not JSON are all
  * `unavailable`, as is every status but 200 and 404.
  */
 export async function boundedGet(url: string, limits: GetLimits): Promise<GetAnswer> {
+  const answer = await boundedGetText(url, { accept: JSON_TYPES, ...limits });
+  if (answer.status !== "found") return answer;
   try {
-    return await get(url, limits);
+    return { status: "found", body: JSON.parse(answer.text) };
   } catch {
-    // Whatever broke, the answer is not there; the message may quote what was sent.
-    return UNAVAILABLE;
+    // The parser's own message would quote the body.
+    return { status: "unavailable" };
   }
 }
 
-async function get(url: string, { signal, bytesMax }: GetLimits): Promise<GetAnswer> {
-  const headers = { accept: "application/vnd.api+json, application/json" };
-  const response = await fetch(url, { signal, headers, redirect: "error" });
+/** As `boundedGet`, for text in UTF-8 of the media types named. */
+export async function boundedGetText(
+  url: string,
+  { accept, ...limits }: GetLimits & { accept: string },
+): Promise<TextAnswer> {
+  try {
+    return await get(url, accept, limits);
+  } catch {
+    // Whatever broke, the answer is not there; the message may quote what was sent.
+    return { status: "unavailable" };
+  }
+}
+
+async function get(url: string, accept: string, { signal, bytesMax }: GetLimits): Promise<TextAnswer> {
+  const response = await fetch(url, { signal, headers: { accept }, redirect: "error" });
   if (response.status !== 200) {
     // A body that nobody reads holds the connection.
     await response.body?.cancel();
-    return response.status === 404 ? { status: "absent" } : UNAVAILABLE;
+    return { status: response.status === 404 ? "absent" : "unavailable" };
   }
   const text = await readBody(response, bytesMax);
-  return text === undefined ? UNAVAILABLE : { status: "found", body: JSON.parse(text) };
+  return text === undefined ? { status: "unavailable" } : { status: "found", text };
 }
 
 /** The body as text, or undefined when it is longer than allowed; the rest is then not read. */
