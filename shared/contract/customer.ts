@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isLei } from "../identity/legal-entity/lei.ts";
 import { freeText, nameText, variant } from "./text.ts";
 import {
   AddressType,
@@ -53,9 +54,13 @@ export const Address = z.strictObject({
 });
 export type Address = z.infer<typeof Address>;
 
+const LEI_EXPECTED = "expected an LEI with right check digits (ISO 17442)";
+
 const Lei = z
   .string()
-  .regex(/^[A-Z0-9]{18}[0-9]{2}$/, "expected a 20-character LEI")
+  // Documents the form; what does not have it is told once, not again of its digits.
+  .regex(/^[A-Z0-9]{18}[0-9]{2}$/, { error: LEI_EXPECTED, abort: true })
+  .refine(isLei, LEI_EXPECTED)
   .meta({ description: "Legal Entity Identifier (ISO 17442)" });
 
 /** A reference by which evidence names a party; the caller's own, no personal data. */

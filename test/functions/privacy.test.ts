@@ -4,6 +4,7 @@ import type { DynamoDBStreamEvent } from "aws-lambda";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fromItem } from "../../functions/aws/check-item.ts";
 import { openRecord } from "../../shared/ledger/decision-record.ts";
+import { aLei } from "../support/a-legal-entity.ts";
 import { aSignUpBody, type Body, evidenceFor } from "../support/a-request.ts";
 import { type ApiHandler, anEvent, invoke } from "../support/an-event.ts";
 import { freshProcess } from "../support/cold-start.ts";
@@ -54,7 +55,7 @@ const CUSTOMER: Body = {
   devices: [canary("device-")],
   purpose: canary("Purpose "),
   registration: { jurisdiction: { country: "DE" }, number: canary("HRB "), date: digits("2011-05-13") },
-  lei: digits("ZQLEI0000000000VX012"),
+  lei: digits(aLei("ZQLEI0000000000VX0")),
   headquarters: { country: "DE" },
   ultimateParent: { status: "known", name: canary("Parent "), headquarters: "DE" },
   beneficialOwners: {
