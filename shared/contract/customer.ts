@@ -184,11 +184,24 @@ const Reseller = z.discriminatedUnion("status", [
   z.strictObject({ status: variant("not-enrolled", "It resells, or seems to, outside the programme") }),
 ]);
 
+/** Labels of letters, digits and inner hyphens (RFC 1123 section 2.1); the last begins with a letter, so that no address fits. */
+const HostName = z
+  .string()
+  .max(253)
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/,
+    "expected a host name in lower case such as www.example.com",
+  );
+
 /** The customer's own site on the web. */
 const Website = z.discriminatedUnion("status", [
   z.strictObject({ status: variant("none", "None was found") }),
   z.strictObject({
     status: variant("known", "It has one"),
+    host: HostName.optional().meta({
+      description: "Host name of its address, in lower case, and in punycode where it is not ASCII",
+      examples: ["www.example.com"],
+    }),
     registeredOn: CalendarDate.optional().meta({ description: "When its domain was registered" }),
   }),
 ]);

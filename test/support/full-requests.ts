@@ -46,7 +46,7 @@ export const fullOrganizationBody = (): Body =>
       signatories: [{ name: "Theodor Prokurist", dateOfBirth: "1980-02-29", country: "DE", nominee: false }],
       addressType: "commercial",
       sector: "media",
-      website: { status: "known", registeredOn: "2011-06-01" },
+      website: { status: "known", host: "www.example.com", registeredOn: "2011-06-01" },
       devices: ["fingerprint-4711"],
       customerSince: "2020-01-01",
       refusals: ["other"],

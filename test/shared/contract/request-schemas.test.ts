@@ -21,7 +21,7 @@ const OPTIONAL = [
   /\/aliases$/,
   /^\/customer\/access$/,
   /^\/customer\/(lei|headquarters|signatories|addressType|sector|website|devices|customerSince|refusals)$/,
-  /^\/customer\/website\/registeredOn$/,
+  /^\/customer\/website\/(host|registeredOn)$/,
   /^\/customer\/ultimateParent\/lei$/,
   /^\/customer\/payment\/(reference|changedAt)$/,
   /^\/customer\/access\/\d\/(country|anonymized)$/,
@@ -95,6 +95,8 @@ const itemOf = (body: Body, ...path: (string | number)[]) => at(body, path);
 const organization = fullOrganizationBody();
 const quota = fullQuotaBody();
 const email = (length: number) => `${"a".repeat(60)}@${"b.".repeat((length - 64) / 2)}de`;
+const host = (length: number) =>
+  `${"a.".repeat((length - (length % 2 ? 3 : 4)) / 2)}${length % 2 ? "com" : "info"}`;
 
 // The greatest value that fits, and one more.
 const SIGN_UP_LIMITS: [string, unknown, unknown][] = [
@@ -110,6 +112,8 @@ const SIGN_UP_LIMITS: [string, unknown, unknown][] = [
   ["/customer/placesOfUse", many(1, { country: "DE" }), []],
   ["/customer/email", email(254), email(256)],
   ["/customer/phone", "+123456789012345", "+1234567890123456"],
+  ["/customer/website/host", host(253), host(254)],
+  ["/customer/website/host", `${text(63)}.com`, `${text(64)}.com`],
   ["/customer/phone", "+1234567", "+123456"],
   ["/customer/payment/reference", text(128), text(129)],
   ["/customer/payment/payer/name", text(200), text(201)],

@@ -138,6 +138,39 @@ test.for([
     expect(message).toBe("expected an LEI with right check digits (ISO 17442)");
 });
 
+test.for([
+  ["example.com", true],
+  ["www.example.com", true],
+  ["a-b.c1.example", true],
+  ["xn--bcher-kva.example", true],
+  ["a--b.example", true],
+  ["Example.com", false],
+  ["bücher.example", false],
+  ["https://example.com", false],
+  ["example.com/about", false],
+  ["example.com:443", false],
+  ["example.com.", false],
+  [".example.com", false],
+  ["www..example.com", false],
+  ["-a.example", false],
+  ["a-.example", false],
+  ["a_b.example", false],
+  ["localhost", false],
+  ["192.0.2.1", false],
+  ["[2001:db8::1]", false],
+  ["office@example.com", false],
+  ["example.com\n", false],
+  ["", false],
+] as const)("%j is the host of a website: %s", ([host, valid]) => {
+  const website = { status: "known", host };
+  expect(SignUpRequest.safeParse(aSignUpBody(anOrganization({ website }))).success).toBe(valid);
+});
+
+test("a website that was not found has no host", () => {
+  const website = { status: "none", host: "www.example.com" };
+  expect(errorOf(anOrganization({ website }))).toMatchObject({ pointer: "/customer/website" });
+});
+
 test("a bad IP address gets one message for both kinds", () => {
   const access = [{ ip: "2001:db8:::1", at: "2026-11-22T12:00:00Z" }];
   expect(errorOf(aPerson({ access }))).toMatchObject({
