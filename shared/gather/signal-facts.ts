@@ -1,7 +1,8 @@
-import type { Customer } from "../contract/customer.ts";
+import type { Customer, OrganizationCustomer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
 import { isFreeMail } from "../identity/free-mail.ts";
 import { statedEndUses } from "../identity/stated-end-use.ts";
+import { isWebDomain } from "../identity/signals/mail-domain.ts";
 import { phoneCountry } from "../identity/signals/phone-country.ts";
 import type { Facts } from "../policy/facts.ts";
 
@@ -65,16 +66,14 @@ function paymentSignals({ means, payer, changedAt }: Customer["payment"], now: D
 }
 
 function organizationSignals(
-  { registration, website, addressType, sector, signatories }: Extract<Customer, { kind: "organization" }>,
+  { registration, addressType, sector, signatories, ...customer }: OrganizationCustomer,
   now: Date,
 ): Signals {
   const nominees = signatories.flatMap(({ nominee }) => nominee ?? []);
   return {
     registeredDays: daysSince(registration.date, now),
     registeredSinceControls: registration.date >= CONTROLLED_SINCE,
-    ...(website && { website: website.status }),
-    ...(website?.status === "known" &&
-      website.registeredOn && { domainDays: daysSince(website.registeredOn, now) }),
+    ...websiteSignals(customer, now),
     ...(addressType && { addressType }),
     ...(sector && { sector }),
     ...(nominees.length > 0 && { nomineeSignatory: nominees.includes(true) }),
@@ -89,6 +88,19 @@ const unlistedPercent = ({ byPlace }: NonNullable<QuotaRequest["accessLog"]>): n
 function statedSignals(texts: readonly string[]): Signals {
   const stated = statedEndUses(texts);
   return stated ? { statedEndUses: stated.endUses, statedWithDenial: stated.withDenial } : {};
+}
+
+function websiteSignals(
+  { website, email }: Pick<OrganizationCustomer, "website" | "email">,
+  now: Date,
+): Signals {
+  if (website?.status !== "known") return website ? { website: website.status } : {};
+  const { host, registeredOn } = website;
+  return {
+    website: "known",
+    ...(host && { mailMatchesWebsite: isWebDomain(mailDomain(email), host) }),
+    ...(registeredOn && { domainDays: daysSince(registeredOn, now) }),
+  };
 }
 
 /** Share of the accesses of which it is known. */

@@ -184,6 +184,8 @@ export const Facts = z.strictObject({
     /** Whether the e-mail address is of a provider that gives one to anybody. */
     freeMail: z.boolean().optional(),
     website: z.enum(["none", "known"]).optional(),
+    /** Whether the e-mail address is of the website's domain; absent without a website whose host is known. */
+    mailMatchesWebsite: z.boolean().optional(),
     /** Days since the domain of the website was registered. */
     domainDays: z.number().optional(),
     addressType: AddressType.optional(),

@@ -107,6 +107,7 @@ const signUpFacts: Facts = {
     phoneCountry: "US",
     freeMail: false,
     website: "known",
+    mailMatchesWebsite: true,
     domainDays: 1500,
     addressType: "commercial",
     sector: "software",

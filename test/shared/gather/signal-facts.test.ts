@@ -16,6 +16,21 @@ test.for<[string, Body, Body]>([
     { website: { status: "known", registeredOn: "2026-11-22" } },
     { website: "known", domainDays: 1 },
   ],
+  [
+    "mail of the website's domain",
+    { email: "office@mail.example.com", website: { status: "known", host: "www.example.com" } },
+    { website: "known", mailMatchesWebsite: true },
+  ],
+  [
+    "mail of another domain",
+    { email: "office@example.org", website: { status: "known", host: "www.example.com" } },
+    { mailMatchesWebsite: false },
+  ],
+  [
+    "mail of a provider whose website is given as one's own",
+    { email: "someone@gmail.com", website: { status: "known", host: "gmail.com" } },
+    { freeMail: true, mailMatchesWebsite: false },
+  ],
   ["a flat as the address", { addressType: "residential" }, { addressType: "residential" }],
   ["a freight forwarder", { sector: "freight-forwarding" }, { sector: "freight-forwarding" }],
   [
@@ -56,6 +71,7 @@ test("what nobody looked for is no signal", () => {
   for (const customer of [anOrganization(), aPerson()])
     for (const name of [
       "website",
+      "mailMatchesWebsite",
       "domainDays",
       "addressType",
       "sector",
@@ -85,6 +101,13 @@ test("what the shares of the access log leave over is unlisted", () => {
     unlistedAccessPercent: 40,
   });
 });
+
+test.for([{ status: "none" }, { status: "known" }, { status: "known", registeredOn: "2011-06-01" }])(
+  "of the website %o it is not known whether mail is of its domain",
+  (website) => {
+    expect(signalsOf(anOrganization({ website }))).not.toHaveProperty("mailMatchesWebsite");
+  },
+);
 
 test("the access log of a request adds its countries, and its share of VPNs counts", () => {
   const accessLog = {

@@ -132,7 +132,7 @@ const TRUE_OF: Record<string, Facts> = {
   }),
   "red-flags/first-order-sizeable": aQuota({ subject: { tenure: "new" }, request: sizeable }),
   "red-flags/address-not-commercial": aQuota({ signals: { addressType: "mail-drop" }, request: sizeable }),
-  "red-flags/web-presence": aQuota({ signals: { website: "none" }, request: sizeable }),
+  "red-flags/web-presence": aQuota({ signals: { mailMatchesWebsite: false }, request: sizeable }),
   "red-flags/intermediary": aQuota({ signals: { sector: "trading" } }),
   "red-flags/nominee-signatory": aQuota({ signals: { nomineeSignatory: true } }),
   "red-flags/phone-country": aQuota({ signals: { phoneCountry: "CN" } }),

@@ -76,6 +76,22 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ...onBothSides("an order without a website", 1_249_999, 1_250_000, (aggregateTpp) =>
     aQuota({ signals: { website: "none" }, request: { aggregateTpp } }),
   ),
+  ...onBothSides(
+    "an order by mail of another domain than the website's",
+    1_249_999,
+    1_250_000,
+    (aggregateTpp) => aQuota({ signals: { mailMatchesWebsite: false }, request: { aggregateTpp } }),
+  ),
+  [
+    "a sizeable order by mail of the website's domain",
+    aQuota({ signals: { mailMatchesWebsite: true }, request: { aggregateTpp: 1_250_000 } }),
+    "approve",
+  ],
+  [
+    "a sizeable order of which nobody knows the website's domain",
+    aQuota({ signals: { mailMatchesWebsite: undefined }, request: { aggregateTpp: 1_250_000 } }),
+    "approve",
+  ],
   ...onBothSides("an order paid in virtual currency", 1_249_999, 1_250_000, (aggregateTpp) =>
     aQuota({ signals: { paymentMeans: "virtual-currency" }, request: { aggregateTpp } }),
   ),
