@@ -56,6 +56,7 @@ const CUSTOMER: Body = {
   purpose: canary("Purpose "),
   registration: { jurisdiction: { country: "DE" }, number: canary("HRB "), date: digits("2011-05-13") },
   lei: digits(aLei("ZQLEI0000000000VX0")),
+  website: { status: "known", host: canary("www.") },
   headquarters: { country: "DE" },
   ultimateParent: { status: "known", name: canary("Parent "), headquarters: "DE" },
   beneficialOwners: {
