@@ -5,6 +5,7 @@ import { Annotations, App } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import cdkJson from "../cdk.json" with { type: "json" };
 import { type Result, success } from "../shared/result.ts";
+import { carriedCredentialIssuers } from "./carried-credential-issuers.ts";
 import { carriedLegalEntities } from "./carried-legal-entities.ts";
 import { carriedWatchlist } from "./carried-watchlist.ts";
 import { bundleFunctions } from "./function-bundles.ts";
@@ -27,7 +28,9 @@ function compose(folder: string): Result<OnboardingStack, string> {
   if (!watchlist.ok) return watchlist;
   const legalEntities = carriedLegalEntities(settings.value);
   if (!legalEntities.ok) return legalEntities;
-  const { files: evidenceFiles } = legalEntities.value;
+  const issuers = carriedCredentialIssuers(settings.value);
+  if (!issuers.ok) return issuers;
+  const evidenceFiles = [...legalEntities.value.files, issuers.value];
   bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles });
   const { stage, issuer, providerUsPerson, alarmTopic } = settings.value;
   const stack = new OnboardingStack(app, "Sallyport", {

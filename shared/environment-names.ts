@@ -30,6 +30,8 @@ export const ENVIRONMENT = {
 export const EVIDENCE_FILES = {
   /** Records of legal entities, one JSON object a line. */
   legalEntities: "legal-entities.jsonl",
+  /** Issuers of digital credentials that are trusted, a JSON array that may be empty. */
+  credentialIssuers: "credential-issuers.json",
 } as const;
 
 /** Names of the ledger's indexes, part of the table's contract. */

@@ -17,6 +17,8 @@ export const HELP = `Runs Sallyport on this machine, from the template that cdk 
   --legal-entities FILE
                      looks legal entities up in FILE, one JSON record a line; \`gleif\` asks GLEIF's register
                      (default: nowhere, and no legal entity is verified)
+  --credential-issuers FILE
+                     trusts the issuers of digital credentials in FILE, a JSON array (default: none)
   --packs DIR        adds the policy packs of DIR to ours; its pack \`provider\` replaces ours
   --verbose          shows what the functions log (default: written to a file)
   --help             prints this`;
@@ -30,6 +32,7 @@ export type StartOptions = {
   packs: string | undefined;
   /** A file of records, or `gleif`. */
   legalEntities: string | undefined;
+  credentialIssuers: string | undefined;
   verbose: boolean;
   help: boolean;
 };
@@ -49,6 +52,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     packs: existing("folder of policy packs", packs),
     legalEntities:
       legalEntities === "gleif" ? legalEntities : existing("file of legal entities", legalEntities),
+    credentialIssuers: existing("list of credential issuers", named["credential-issuers"]),
     verbose,
     help,
   };
@@ -84,6 +88,7 @@ function read(args: readonly string[]) {
         "checked-at": { type: "string" },
         packs: { type: "string" },
         "legal-entities": { type: "string" },
+        "credential-issuers": { type: "string" },
         verbose: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

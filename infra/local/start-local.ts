@@ -30,6 +30,8 @@ export type LocalOptions = {
   packs?: string;
   /** Absolute path of a file of legal entities, or `gleif`. @default - no legal entity is looked up */
   legalEntities?: string;
+  /** Absolute path of a list of credential issuers. @default - every issuer is unknown */
+  credentialIssuers?: string;
   /** A synthesized app to run as it is. @default - the project's, synthesized unless it is fresh */
   assembly?: string;
   progress?: (line: string) => void;

@@ -16,6 +16,8 @@ export type SynthesisOptions = {
   packs?: string;
   /** A file of legal entities to carry, an absolute path; or `gleif`. */
   legalEntities?: string;
+  /** A list of credential issuers to carry; an absolute path. */
+  credentialIssuers?: string;
   signal?: AbortSignal;
 };
 
@@ -30,20 +32,21 @@ const LOCAL_ISSUER = "https://sallyport.localhost";
 const KEPT = 5;
 
 /**
- * Answers the folder with the app synthesized from the present sources, list, packs, legal entities and context: the one of an
+ * Answers the folder with the app synthesized from the present sources, files, packs and context: the one of an
  * earlier start when its inputs had the same content. Throws a `Refusal` with the app's own message when synthesis fails.
  */
 export async function synthesize(
   options: SynthesisOptions,
   progress: (line: string) => void,
 ): Promise<string> {
-  const { project, watchlist, packs, legalEntities } = options;
+  const { project, watchlist, packs, legalEntities, credentialIssuers } = options;
   const context = {
     stage: "local",
     issuer: LOCAL_ISSUER,
     ...(watchlist && { watchlist }),
     ...(packs && { policyPacks: packs }),
     ...(legalEntities && { legalEntities }),
+    ...(credentialIssuers && { credentialIssuers }),
   };
   const outputs = join(project, "cdk.out", "local");
   const output = join(outputs, await digestInputs(options, context));
@@ -70,7 +73,7 @@ export async function synthesize(
 }
 
 async function digestInputs(options: SynthesisOptions, context: object) {
-  const { project, watchlist, packs, legalEntities } = options;
+  const { project, packs } = options;
   const hash = createHash("sha256").update(JSON.stringify([context, process.version]));
   const files: string[] = [];
   for await (const entry of glob([...INPUTS, ...INPUTS.map((input) => `${input}/**`)], {
@@ -81,15 +84,19 @@ async function digestInputs(options: SynthesisOptions, context: object) {
     if (entry.isFile() && !path.startsWith(NO_INPUT)) files.push(path);
   }
   for (const file of files.sort()) hash.update(`\0${file}\0`).update(await readFile(join(project, file)));
-  if (watchlist !== undefined)
-    hash.update(await readFile(watchlist).catch(() => unreadable("watchlist", watchlist)));
+  for (const [what, path] of carriedFiles(options))
+    hash.update(`\0${what}\0`).update(await readFile(path).catch(() => unreadable(what, path)));
   if (packs !== undefined) hash.update(await digestFolder(packs));
-  if (legalEntities !== undefined && legalEntities !== "gleif")
-    hash.update(
-      await readFile(legalEntities).catch(() => unreadable("file of legal entities", legalEntities)),
-    );
   return hash.digest("hex").slice(0, 16);
 }
+
+/** The files that the app carries, each with what it is. */
+const carriedFiles = ({ watchlist, legalEntities, credentialIssuers }: SynthesisOptions) =>
+  [
+    ["watchlist", watchlist],
+    ["file of legal entities", legalEntities === "gleif" ? undefined : legalEntities],
+    ["list of credential issuers", credentialIssuers],
+  ].filter((named): named is [string, string] => named[1] !== undefined);
 
 /** Names below a folder, by which the app may refuse it, and the contents of its own files. */
 async function digestFolder(folder: string): Promise<Buffer> {

@@ -1,9 +1,9 @@
 import type { Customer, OrganizationCustomer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
 import { isFreeMail } from "../identity/free-mail.ts";
-import { statedEndUses } from "../identity/stated-end-use.ts";
 import { isWebDomain } from "../identity/signals/mail-domain.ts";
 import { phoneCountry } from "../identity/signals/phone-country.ts";
+import { statedEndUses } from "../identity/stated-end-use.ts";
 import type { Facts } from "../policy/facts.ts";
 
 const HOUR_MS = 3_600_000;

@@ -9,8 +9,8 @@ import {
   RefusedTopic,
   Supply,
 } from "../contract/vocabulary.ts";
-import { isArea } from "../jurisdiction/places.ts";
 import { VerificationMethod } from "../identity/evidence-result.ts";
+import { isArea } from "../jurisdiction/places.ts";
 import { ListCode } from "../watchlist/list-code.ts";
 
 /** A country, or one of the subdivisions that a sanctions programme tells apart. */

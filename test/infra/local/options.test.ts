@@ -11,19 +11,21 @@ test("the defaults are port 8787, in memory, on the sample", () => {
     checkedAt: undefined,
     packs: undefined,
     legalEntities: undefined,
+    credentialIssuers: undefined,
     verbose: false,
     help: false,
   });
 });
 
 test("paths become absolute", () => {
-  const named = ["--packs", "shared", "--legal-entities", "cdk.json"];
+  const named = ["--packs", "shared", "--legal-entities", "cdk.json", "--credential-issuers", "LICENSE"];
   const paths = ["--data", "here", "--watchlist", "package.json", ...named];
   expect(parseOptions(paths)).toMatchObject({
     data: resolve("here"),
     watchlist: resolve("package.json"),
     packs: resolve("shared"),
     legalEntities: resolve("cdk.json"),
+    credentialIssuers: resolve("LICENSE"),
   });
 });
 
@@ -47,6 +49,7 @@ test.for([
   { args: ["--watchlist", "no-such-file.csv"], sentence: "`no-such-file.csv` does not exist" },
   { args: ["--packs", "no-such-folder"], sentence: "policy packs `no-such-folder` does not exist" },
   { args: ["--legal-entities", "GLEIF"], sentence: "file of legal entities `GLEIF` does not exist" },
+  { args: ["--credential-issuers", "no-such.json"], sentence: "issuers `no-such.json` does not exist" },
   { args: ["--checked-at", "2026-01-31"], sentence: "`2026-01-31`" },
   { args: ["--checked-at", "yesterday"], sentence: "`yesterday`" },
   { args: ["--colour"], sentence: "--colour" },

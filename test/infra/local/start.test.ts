@@ -97,6 +97,11 @@ test.for([
     sentence: /package\.json` cannot be carried: line 1 of the legal entities is no record/,
   },
   {
+    fact: "a file that holds no credential issuers",
+    args: ["--credential-issuers", "package.json"],
+    sentence: /package\.json` cannot be carried: the whole is wrong/,
+  },
+  {
     fact: "a time of tomorrow",
     args: ["--checked-at", new Date(Date.now() + 86_400_000).toISOString()],
     sentence: /lies in the future/,
@@ -146,6 +151,7 @@ test("--help says what can be chosen, and starts nothing", async () => {
     "--checked-at",
     "--packs",
     "--legal-entities",
+    "--credential-issuers",
     "--verbose",
   ])
     expect(help).toContain(option);

@@ -33,7 +33,7 @@ writeFileSync(CDK_OUTDIR + "/manifest.json", CDK_CONTEXT_JSON);`,
   );
 
 async function run(
-  carried: { watchlist?: string; packs?: string; legalEntities?: string } = {},
+  carried: { watchlist?: string; packs?: string; legalEntities?: string; credentialIssuers?: string } = {},
 ): Promise<{ output: string; wasFresh: boolean }> {
   const lines: string[] = [];
   const output = await synthesize({ project, ...carried }, (line) => lines.push(line));
@@ -92,19 +92,21 @@ test.for([
   expect((await run({ packs })).wasFresh).toBe(false);
 });
 
-test("legal entities of a file, or another content of it, are synthesized", async () => {
-  const legalEntities = join(project, "entities.jsonl");
-  writeFileSync(legalEntities, "a");
-  await run();
-  const first = await run({ legalEntities });
-  expect(first.wasFresh).toBe(false);
-  expect(JSON.parse(readFileSync(join(first.output, "manifest.json"), "utf8"))).toMatchObject({
-    legalEntities,
-  });
-  expect(await run({ legalEntities })).toEqual({ output: first.output, wasFresh: true });
-  writeFileSync(legalEntities, "b");
-  expect((await run({ legalEntities })).wasFresh).toBe(false);
-});
+test.for(["legalEntities", "credentialIssuers"])(
+  "%s of a file, or another content of it, are synthesized",
+  async (name) => {
+    const file = join(project, name);
+    const carried = { [name]: file };
+    writeFileSync(file, "a");
+    await run();
+    const first = await run(carried);
+    expect(first.wasFresh).toBe(false);
+    expect(JSON.parse(readFileSync(join(first.output, "manifest.json"), "utf8"))).toMatchObject(carried);
+    expect(await run(carried)).toEqual({ output: first.output, wasFresh: true });
+    writeFileSync(file, "b");
+    expect((await run(carried)).wasFresh).toBe(false);
+  },
+);
 
 test("GLEIF as the register is synthesized, and is no file", async () => {
   await run();
@@ -118,6 +120,7 @@ test.for([
   { packs: "/nowhere" },
   { packs: import.meta.filename },
   { legalEntities: "/nowhere/entities.jsonl" },
+  { credentialIssuers: "/nowhere/issuers.json" },
 ])("fails with the path when %o cannot be read", async (carried) => {
   const [path = ""] = Object.values(carried);
   await expect(run(carried)).rejects.toMatchObject({
