@@ -16,7 +16,7 @@ const Context = z.strictObject({
     .datetime({ offset: true, error: "expected an RFC 3339 instant such as 2026-01-31T12:00:00Z" })
     .optional(),
   policyPacks: z.string().min(1).optional(),
-  /** `gleif`, or the path of a file of records. */
+  /** `gleif`, or the path of a file of records. @default - `gleif` when deployed, nobody when local */
   legalEntities: z.string().min(1).optional(),
   /** The path of a JSON file of issuers of digital credentials. */
   credentialIssuers: z.string().min(1).optional(),
