@@ -40,10 +40,10 @@ const PROBLEMS = {
   "parent-record-not-current": "indeterminate",
 } as const satisfies Record<ParentProblem, "failed" | "indeterminate"> & Record<string, string>;
 
-export type LegalEntityProblem = keyof typeof PROBLEMS;
+type LegalEntityProblem = keyof typeof PROBLEMS;
 
 /** What the register says of the organization, for policy. */
-export type LegalEntityFacts = { legalCountry: string; headquarters: string; ultimateParent: UltimateParent };
+type LegalEntityFacts = { legalCountry: string; headquarters: string; ultimateParent: UltimateParent };
 
 /**
  * The verification, and the facts of the record; none where there is no record or it bears another name. Unless verified, the
