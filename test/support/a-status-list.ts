@@ -6,7 +6,7 @@ import type { StatusListPlace } from "../../shared/identity/credential/status.ts
 const { privateKey, publicKey } = await generateKeyPair("ES256");
 
 /** The key of the issuer whose lists these are. */
-export const ISSUER_KEY = PublicKey.parse(await exportJWK(publicKey));
+const ISSUER_KEY = PublicKey.parse(await exportJWK(publicKey));
 
 /** Address of the issuer's list. */
 export const LIST_URL = "https://pid.example/status/7";
