@@ -31,14 +31,21 @@ function functionFolder(output: string, logicalId: RegExp): string {
   return join(output, `asset.${template.Resources[id].Properties.Code.S3Key.replace(".zip", "")}`);
 }
 
-test.concurrent("the local stage is synthesized from nothing but the project, and carries the sample", async () => {
-  const { status, output } = await synthesize({ stage: "local" });
+// One synthesis shows it all: each takes seconds of a core.
+test.concurrent("the local stage is synthesized, and carries the sample, the packs and a file of legal entities", async () => {
+  const legalEntities = join(temporaryFolder(), "entities.jsonl");
+  writeFileSync(legalEntities, JSON.stringify(aLegalEntity()));
+  const { status, output } = await synthesize({ stage: "local", legalEntities });
   expect(status).toBe(0);
-  expect(existsSync(join(functionFolder(output, /^signup[0-9A-F]{8}$/), "packs", "sanctions.json"))).toBe(
-    true,
+  const signUp = functionFolder(output, /^signup[0-9A-F]{8}$/);
+  expect(existsSync(join(signUp, "packs", "sanctions.json"))).toBe(true);
+  expect(readFileSync(join(signUp, "evidence", EVIDENCE_FILES.legalEntities), "utf8")).toBe(
+    JSON.stringify(aLegalEntity()),
   );
   expect(existsSync(join(functionFolder(output, /^relay[0-9A-F]{8}$/), "index.mjs"))).toBe(true);
-  expect(readFileSync(join(output, "Sallyport.template.json"), "utf8")).toContain('"Custom::Trigger"');
+  const template = readFileSync(join(output, "Sallyport.template.json"), "utf8");
+  expect(template).toContain('"Custom::Trigger"');
+  expect(template).toContain('"SALLYPORT_LEGAL_ENTITIES": "file"');
 });
 
 test.concurrent("a deployment without settings is synthesized, and warns of its issuer and of its list", async () => {
@@ -47,18 +54,8 @@ test.concurrent("a deployment without settings is synthesized, and warns of its 
   const metadata = readFileSync(join(output, "Sallyport.metadata.json"), "utf8");
   expect(metadata).toContain("sallyport:issuer");
   expect(metadata).toContain("sallyport:watchlist");
-});
-
-test.concurrent("a file of legal entities stands beside the function that signs up customers", async () => {
-  const legalEntities = join(temporaryFolder(), "entities.jsonl");
-  writeFileSync(legalEntities, JSON.stringify(aLegalEntity()));
-  const { status, output } = await synthesize({ stage: "local", legalEntities });
-  expect(status).toBe(0);
-  const carried = (id: RegExp) => join(functionFolder(output, id), "evidence", EVIDENCE_FILES.legalEntities);
-  expect(readFileSync(carried(/^signup[0-9A-F]{8}$/), "utf8")).toBe(JSON.stringify(aLegalEntity()));
-  expect(existsSync(carried(/^quotarequest[0-9A-F]{8}$/))).toBe(false);
   expect(readFileSync(join(output, "Sallyport.template.json"), "utf8")).toContain(
-    '"SALLYPORT_LEGAL_ENTITIES": "file"',
+    '"SALLYPORT_LEGAL_ENTITIES": "gleif"',
   );
 });
 
