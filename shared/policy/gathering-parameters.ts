@@ -6,6 +6,7 @@ const READERS = {
   screeningAlert: "gathering",
   screeningStrong: "gathering",
   evidenceMaxAgeDays: "gathering",
+  identityStrength: "gathering",
   verificationAttempts: "gathering",
   signUpValidityDays: "gathering",
   quotaMaxDays: "gathering",
