@@ -8,6 +8,9 @@ export const Supersedes = z.int().min(1).max(99_999_999).meta({
     "Number of an earlier check of the same hook that this one replaces, such as a review that only waited for evidence",
 });
 
+/** Each may wait two seconds for its status list, and a caller waits for all of them. */
+const CREDENTIALS_MAX = 5;
+
 /** Body of `POST /v1/accounts/{accountId}/sign-up`. */
 export const SignUpRequest = z
   .strictObject({
@@ -26,6 +29,12 @@ export const SignUpRequest = z
         code: "custom",
         path: ["customer", "beneficialOwners", "owners"],
         message: "expected distinct refs",
+      });
+    if (request.evidence.filter(({ kind }) => kind === "digital-credential").length > CREDENTIALS_MAX)
+      context.addIssue({
+        code: "custom",
+        path: ["evidence"],
+        message: `expected at most ${CREDENTIALS_MAX} digital credentials`,
       });
     request.evidence.forEach((item, index) => {
       if (item.subject === "customer" || owners.includes(item.subject)) return;

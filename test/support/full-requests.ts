@@ -1,4 +1,12 @@
-import { anOrganization, anOwner, aPerson, aQuotaBody, aSignUpBody, type Body } from "./a-request.ts";
+import {
+  anOrganization,
+  anOwner,
+  aPerson,
+  aQuotaBody,
+  aSignUpBody,
+  type Body,
+  evidenceFor,
+} from "./a-request.ts";
 
 const LEI = "5493001KJTIIGC8Y1R12";
 
@@ -57,7 +65,29 @@ export const fullOrganizationBody = (): Body =>
 
 /** A sign-up of a person that uses every field there is. */
 export const fullPersonBody = (): Body =>
-  aSignUpBody(aPerson({ aliases: ["A. Weissenfels"], address: ADDRESS, access: ACCESS }), { supersedes: 1 });
+  aSignUpBody(aPerson({ aliases: ["A. Weissenfels"], address: ADDRESS, access: ACCESS }), {
+    supersedes: 1,
+    evidence: [
+      evidenceFor("customer"),
+      {
+        kind: "provider-attested-failure",
+        subject: "customer",
+        attempts: 1,
+        verifiedBy: "kyc-desk",
+        at: "2026-11-01T12:00:00Z",
+        reference: "file-0",
+      },
+      {
+        kind: "machine-readable-zone",
+        subject: "customer",
+        lines: [
+          "P<D<<WEISSENFELS<<ANNEGRET<<<<<<<<<<<<<<<<<<",
+          "C01X0006H1D<<7004012F3001012<<<<<<<<<<<<<<<4",
+        ],
+      },
+      { kind: "digital-credential", subject: "customer", presentation: "a~b~c", nonce: "d" },
+    ],
+  });
 
 /** A quota request that uses every field there is. */
 export const fullQuotaBody = (): Body =>

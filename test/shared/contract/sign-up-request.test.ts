@@ -32,6 +32,17 @@ test("an organization may declare that it has no beneficial owner", () => {
   expect(SignUpRequest.safeParse(body).success).toBe(true);
 });
 
+test("rejects more than five digital credentials, for each may wait for its status", () => {
+  const credential = { kind: "digital-credential", subject: "customer", presentation: "x", nonce: "y" };
+  const withCredentials = (count: number) => ({ evidence: Array.from({ length: count }, () => credential) });
+  expect(SignUpRequest.safeParse(aSignUpBody(aPerson(), withCredentials(5))).success).toBe(true);
+  expect(errorOf(aPerson(), withCredentials(6))).toEqual({
+    pointer: "/evidence",
+    code: "custom",
+    message: "expected at most 5 digital credentials",
+  });
+});
+
 test("rejects two owners of the same ref", () => {
   const customer = ownedBy(anOwner("owner-1", 60), anOwner("owner-1", 40));
   expect(errorOf(customer, { evidence: [] })).toEqual({
