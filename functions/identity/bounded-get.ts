@@ -5,15 +5,15 @@ export type TextAnswer = { status: "found"; text: string } | { status: "absent" 
 
 export type GetLimits = { signal: AbortSignal; bytesMax: number };
 
-/** Media types of JSON, and of JSON:API, which is what GLEIF answers. */
-const JSON_TYPES = "application/vnd.api+json, application/json";
+/** Media type of JSON:API, jsonapi.org, version 1.1. */
+const JSON_API = "application/vnd.api+json";
 
 /**
- * Gets JSON. Never throws: a refused connection, a time-out, a redirect, too long a body and one that is not JSON are all
- * `unavailable`, as is every status but 200 and 404.
+ * Gets JSON of an API that speaks JSON:API. Never throws: a refused connection, a time-out, a redirect, too long a body and one
+ * that is not JSON are all `unavailable`, as is every status but 200 and 404.
  */
 export async function boundedGet(url: string, limits: GetLimits): Promise<GetAnswer> {
-  const answer = await boundedGetText(url, { accept: JSON_TYPES, ...limits });
+  const answer = await boundedGetText(url, { accept: JSON_API, ...limits });
   if (answer.status !== "found") return answer;
   try {
     return { status: "found", body: JSON.parse(answer.text) };
@@ -23,7 +23,7 @@ export async function boundedGet(url: string, limits: GetLimits): Promise<GetAns
   }
 }
 
-/** As `boundedGet`, for text in UTF-8 of the media types named. */
+/** As `boundedGet`, for text in UTF-8 of the media type named. */
 export async function boundedGetText(
   url: string,
   { accept, ...limits }: GetLimits & { accept: string },
@@ -41,10 +41,16 @@ async function get(url: string, accept: string, { signal, bytesMax }: GetLimits)
   if (response.status !== 200) {
     // A body that nobody reads holds the connection.
     await response.body?.cancel();
-    return { status: response.status === 404 ? "absent" : "unavailable" };
+    return { status: saysAbsent(response, accept) ? "absent" : "unavailable" };
   }
   const text = await readBody(response, bytesMax);
   return text === undefined ? { status: "unavailable" } : { status: "found", text };
+}
+
+/** A 404 is the server's word only in the type that was asked for: a proxy in between, or another host, has pages of its own. */
+function saysAbsent({ status, headers }: Response, accept: string): boolean {
+  const [type] = (headers.get("content-type") ?? "").split(";");
+  return status === 404 && type?.trim().toLowerCase() === accept;
 }
 
 /** The body as text, or undefined when it is longer than allowed; the rest is then not read. */

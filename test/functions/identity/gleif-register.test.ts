@@ -9,6 +9,7 @@ afterEach(() => server?.close());
 
 const ROOT = `/lei-records/${LEI}`;
 const RECORD = recordBody(aLegalEntity());
+const JSON_API = { "content-type": "application/vnd.api+json" };
 
 /** Answers as GLEIF would of an entity with no reports, but for one path. */
 const broken =
@@ -16,11 +17,11 @@ const broken =
   (request, response) => {
     if (request.url === path) return answer(request, response);
     if (request.url === ROOT) return json(response, RECORD);
-    response.writeHead(404).end("{}");
+    response.writeHead(404, JSON_API).end("{}");
   };
 
 function json(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { "content-type": "application/vnd.api+json" }).end(JSON.stringify(body));
+  response.writeHead(200, JSON_API).end(JSON.stringify(body));
 }
 
 async function ask(listener: RequestListener, options: GleifOptions = {}) {
@@ -29,9 +30,9 @@ async function ask(listener: RequestListener, options: GleifOptions = {}) {
 }
 
 const status =
-  (code: number): RequestListener =>
+  (code: number, type?: string): RequestListener =>
   (_, response) =>
-    void response.writeHead(code).end("{}");
+    void response.writeHead(code, type === undefined ? {} : { "content-type": type }).end("{}");
 const text =
   (body: string): RequestListener =>
   (_, response) =>
@@ -43,6 +44,10 @@ const FAILURES: readonly (readonly [string, RequestListener])[] = [
   ["an outage", status(503)],
   ["a refusal", status(403)],
   ["no content", status(204)],
+  ["a 404 of no type", status(404)],
+  ["a 404 of a proxy", status(404, "text/html")],
+  ["a 404 of another API", status(404, "application/json")],
+  ["a 404 of a longer type", status(404, "application/vnd.api+json-seq")],
   ["a promise of an answer", (_, response) => void response.writeHead(202).end(JSON.stringify(RECORD))],
   ["a part of an answer", (_, response) => void response.writeHead(206).end(JSON.stringify(RECORD))],
   ["a redirect", (_, response) => void response.writeHead(302, { location: ROOT }).end()],
@@ -134,6 +139,13 @@ test("a server that is not there is unavailable", async () => {
   expect(await gleifRegister({ baseUrl: gone.url }).entity(LEI)).toBe("unavailable");
 });
 
+test.for(["application/vnd.api+json", "Application/vnd.API+JSON; charset=utf-8"])(
+  "a 404 of the type %s is the register's word",
+  async (type) => {
+    expect(await ask(broken(ROOT, status(404, type)))).toBe("not-found");
+  },
+);
+
 const SLOW_MS = 300;
 const slowly: RequestListener = (_, response) => void setTimeout(() => json(response, RECORD), SLOW_MS);
 
@@ -146,7 +158,8 @@ test.for([
 });
 
 test("the time-out is for all requests together, not for each", async () => {
-  const slow: RequestListener = (_, response) => void setTimeout(() => response.writeHead(404).end(), 250);
+  const slow: RequestListener = (_, response) =>
+    void setTimeout(() => response.writeHead(404, JSON_API).end(), 250);
   const listener: RequestListener = (request, response) =>
     request.url === ROOT ? json(response, RECORD) : slow(request, response);
   const started = performance.now();

@@ -18,6 +18,7 @@ function stubNetwork(): string[] {
     const isRecord = url.endsWith(`/lei-records/${LEI}`);
     return new Response(isRecord ? JSON.stringify(recordBody(aLegalEntity())) : "{}", {
       status: isRecord ? 200 : 404,
+      headers: { "content-type": "application/vnd.api+json" },
     });
   });
   return asked;
@@ -30,7 +31,7 @@ function aFolder(text: string): string {
   return folder;
 }
 
-test("`gleif` asks GLEIF once, and remembers what it answers", async () => {
+test("`gleif` asks GLEIF once, and remembers the record", async () => {
   const asked = stubNetwork();
   const register = legalEntities("gleif");
   expect(await register.entity(LEI)).toEqual(aLegalEntity());
