@@ -2,8 +2,10 @@
 export const PARTITIONS = {
   /** Checks of accounts, and the wrapped data keys of accounts. */
   accounts: ["account#*"],
-  /** Wrapped keys of MACs, of link tokens and of challenges. */
+  /** Wrapped keys of MACs and of link tokens. */
   keys: ["keys"],
+  /** The wrapped key of challenges, apart from the others: whoever may put it could overwrite what lies beside it. */
+  challengeKey: ["keys#challenge"],
   /** Which accounts carry a link token. */
   links: ["link#*"],
   /** The pointer to the watchlist in force. */

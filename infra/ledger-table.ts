@@ -68,14 +68,15 @@ export class LedgerTable extends Construct {
   /** Reads everything, finds a check by its idempotency key, puts checks and wrapped keys; never updates nor deletes one. */
   grantAppend(writer: HookFunction): void {
     this.#allowItems(writer, ["dynamodb:GetItem", "dynamodb:Query"], Object.values(PARTITIONS).flat());
-    this.#allowItems(writer, ["dynamodb:PutItem"], [...PARTITIONS.accounts, ...PARTITIONS.keys]);
+    const { accounts, keys, challengeKey } = PARTITIONS;
+    this.#allowItems(writer, ["dynamodb:PutItem"], [...accounts, ...keys, ...challengeKey]);
     this.#allowQueryOf(writer, LEDGER_INDEXES.idempotency);
     this.#allowEncrypt(writer);
   }
 
-  /** Reads and puts the wrapped keys that are no account's. */
-  grantKeys(keeper: HookFunction): void {
-    this.#allowItems(keeper, ["dynamodb:GetItem", "dynamodb:PutItem"], PARTITIONS.keys);
+  /** Reads and puts the wrapped key of challenges, and no other. */
+  grantChallengeKey(keeper: HookFunction): void {
+    this.#allowItems(keeper, ["dynamodb:GetItem", "dynamodb:PutItem"], PARTITIONS.challengeKey);
     this.#allowEncrypt(keeper);
   }
 

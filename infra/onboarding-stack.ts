@@ -56,7 +56,7 @@ export class OnboardingStack extends Stack {
       watchlists.grantRead(hook);
     }
     const challenge = make("challenge");
-    ledger.grantKeys(challenge);
+    ledger.grantChallengeKey(challenge);
     dataKey.grantGenerate(challenge, "challenge");
     const readers = { account: make("account"), attestation: make("attestation") };
     ledger.grantReadChecks(readers.account);

@@ -29,7 +29,12 @@ const accountEntry = (accountId: string): VaultEntry => ({
 
 const REQUEST_MAC: VaultEntry = { pk: "keys", sk: "request-mac", context: { purpose: "request-mac" } };
 const LINK: VaultEntry = { pk: "keys", sk: "link", context: { purpose: "link" } };
-const CHALLENGE: VaultEntry = { pk: "keys", sk: "challenge", context: { purpose: "challenge" } };
+/** In a partition of its own: the function that makes challenges for anybody may put this key, and no other. */
+const CHALLENGE: VaultEntry = {
+  pk: "keys#challenge",
+  sk: "challenge",
+  context: { purpose: "challenge" },
+};
 
 /** Keys wrapped by KMS in the ledger. The keys of MACs, links and challenges are unwrapped once a process; an account's at each use. */
 export function kmsKeyVault(settings: KeyVaultSettings): KeyVault {

@@ -110,7 +110,7 @@ test.for([
   ["account's key", "account#bound", "key", { purpose: "account-data", account: "bound" }],
   ["MAC key", "keys", "request-mac", { purpose: "request-mac" }],
   ["link key", "keys", "link", { purpose: "link" }],
-  ["challenge key", "keys", "challenge", { purpose: "challenge" }],
+  ["challenge key", "keys#challenge", "challenge", { purpose: "challenge" }],
 ] as const)(
   "the %s is wrapped, and unwraps only under its own encryption context",
   async ([, pk, sk, context]) => {

@@ -69,11 +69,11 @@ type Row = [FunctionName, string, string[]];
 
 /** The partitions in which a function may take an action on the table. */
 const PARTITIONS: Row[] = [
-  ["sign-up", "Query", ["account#*", "keys", "link#*", "watchlist"]],
-  ["sign-up", "PutItem", ["account#*", "keys"]],
-  ["quota-request", "PutItem", ["account#*", "keys"]],
-  ["challenge", "GetItem", ["keys"]],
-  ["challenge", "PutItem", ["keys"]],
+  ["sign-up", "Query", ["account#*", "keys", "keys#challenge", "link#*", "watchlist"]],
+  ["sign-up", "PutItem", ["account#*", "keys", "keys#challenge"]],
+  ["quota-request", "PutItem", ["account#*", "keys", "keys#challenge"]],
+  ["challenge", "GetItem", ["keys#challenge"]],
+  ["challenge", "PutItem", ["keys#challenge"]],
   ["account", "Query", ["account#*"]],
   ["attestation", "GetItem", ["account#*"]],
   ["health", "GetItem", ["watchlist"]],

@@ -39,13 +39,13 @@ test("the key is made once and kept under its own context; nothing else is writt
   await nonceOf();
   await nonceOf();
   const { dynamoDb, kms, items } = deployed.aws;
-  expect([...items.keys()].sort()).toEqual(["keys challenge", "watchlist active"]);
+  expect([...items.keys()].sort()).toEqual(["keys#challenge challenge", "watchlist active"]);
   expect(dynamoDb.commandCalls(PutItemCommand)).toHaveLength(1);
   expect(dynamoDb.commandCalls(PutItemCommand)[0]?.args[0].input.ConditionExpression).toBe(
     "attribute_not_exists(pk)",
   );
   expect(dynamoDb.commandCalls(GetItemCommand).map((call) => call.args[0].input.Key)).toEqual([
-    marshall({ pk: "keys", sk: "challenge" }),
+    marshall({ pk: "keys#challenge", sk: "challenge" }),
   ]);
   expect(dynamoDb.commandCalls(QueryCommand)).toEqual([]);
   expect(kms.commandCalls(SignCommand)).toEqual([]);
@@ -55,7 +55,7 @@ test("the key is made once and kept under its own context; nothing else is writt
 });
 
 test("a key that was made before is unwrapped", async () => {
-  deployed.aws.put(marshall({ pk: "keys", sk: "challenge", wrappedKey: new Uint8Array([1]) }));
+  deployed.aws.put(marshall({ pk: "keys#challenge", sk: "challenge", wrappedKey: new Uint8Array([1]) }));
   await nonceOf();
   expect(deployed.aws.dynamoDb.commandCalls(PutItemCommand)).toEqual([]);
   expect(deployed.aws.kms.commandCalls(DecryptCommand)).toHaveLength(1);
