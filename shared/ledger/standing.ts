@@ -69,6 +69,8 @@ export type StandingChange = {
   supersedable: boolean;
   /** Whether a review is about grants that linked accounts made too many. */
   exposure?: boolean;
+  /** Whether a sign-up's customer is the one on file, judged again by further evidence. */
+  sameCustomer?: boolean;
   /** What an approved quota request grants. */
   grants: readonly Grant[];
   /** Challenges that the check answers; those answered before may be among them. */
@@ -87,16 +89,21 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
     ...(denied && { denied }),
     ...(quota && { quota }),
     cases: nextCases(before.cases, change),
-    // Grants were judged for the customer that signed up before; a new one asks for them anew.
-    grants:
-      change.hook === "sign-up" ? [] : [...grantsBeside(before.grants, change.grants, now), ...change.grants],
+    grants: endsGrants(change) ? [] : [...grantsBeside(before.grants, change.grants, now), ...change.grants],
     ...(challenges.length > 0 && { challenges }),
   };
 }
 
-function nextQuota(quota: Standing["quota"], { hook, outcome, n }: StandingChange): Standing["quota"] {
-  if (hook === "sign-up") return undefined;
-  return outcome === "approve" ? { n } : quota;
+/**
+ * Grants were judged for the customer that signed up before: a new one asks for them anew, and so does one whom further evidence
+ * does not let in.
+ */
+const endsGrants = ({ hook, outcome, sameCustomer }: StandingChange): boolean =>
+  hook === "sign-up" && !(sameCustomer && outcome === "approve");
+
+function nextQuota(quota: Standing["quota"], change: StandingChange): Standing["quota"] {
+  if (endsGrants(change)) return undefined;
+  return change.hook === "quota-request" && change.outcome === "approve" ? { n: change.n } : quota;
 }
 
 /**

@@ -61,6 +61,17 @@ test.for([
   expect(nextStanding(before, aChange({ n: 9, hook, outcome, scope: "request" }), NOW).quota).toEqual(quota);
 });
 
+test.for([
+  ["an approval of the same customer", "approve", true, { grants: [aGrant()], quota: { n: 5 } }],
+  ["an approval of a new customer", "approve", false, { grants: [], quota: undefined }],
+  ["a review of the same customer", "review", true, { grants: [], quota: undefined }],
+  ["a denial of the same customer", "deny", true, { grants: [], quota: undefined }],
+] as const)("what %s leaves of what was granted", ([, outcome, sameCustomer, left]) => {
+  const before = aStanding({ quota: { n: 5 }, grants: [aGrant(), aGrant({ until: hours(-1) })] });
+  const { grants, quota } = nextStanding(before, aChange({ n: 9, outcome, sameCustomer }), NOW);
+  expect({ grants, quota }).toEqual(left);
+});
+
 test("a review over linked accounts is told from others", () => {
   const change = aChange({ n: 2, hook: "quota-request", outcome: "review", exposure: true });
   expect(nextStanding(aStanding(), change, NOW).cases).toEqual([
