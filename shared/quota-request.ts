@@ -53,7 +53,8 @@ export async function quotaRequest(
     const place = nextPlace(newest, "quota-request", call.request.supersedes);
     if (!place.ok) return place;
     const { standing } = place.value;
-    const { customer, results } = onFile;
+    const { results } = onFile;
+    const { customer } = onFile.signUp;
     const requested = requestedAccelerators(call.request);
     const until = grantUntil(call, standing, policy.parameters.quotaMaxDays);
     const grants = grantsOf(call.request, requested, until);

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { Customer } from "../contract/customer.ts";
 import { SignUpRequest } from "../contract/sign-up-request.ts";
 import { EvidenceResult } from "../identity/evidence-result.ts";
 import { openRecord } from "../ledger/decision-record.ts";
@@ -12,8 +11,8 @@ const SignUpRecord = z.looseObject({
   evidence: z.array(EvidenceResult).default([]),
 });
 
-/** The customer as the newest sign-up in force has it. */
-export type CustomerOnFile = { n: number; customer: Customer; results: readonly EvidenceResult[] };
+/** The customer as the newest sign-up in force has it, and what all evidence of it came to. */
+export type CustomerOnFile = { n: number; signUp: SignUpRequest; results: readonly EvidenceResult[] };
 
 /** Opens the newest sign-up in force; undefined when there is none. Throws when its record cannot be opened. */
 export async function customerOnFile(
@@ -27,5 +26,5 @@ export async function customerOnFile(
   if (!check) throw new Error("the sign-up that the standing names is not in the ledger");
   const { record } = openRecord(await ports.keys.accountKey(accountId), key, check.record);
   const { request, evidence } = SignUpRecord.parse(record);
-  return { n: key.n, customer: request.customer, results: evidence };
+  return { n: key.n, signUp: request, results: evidence };
 }

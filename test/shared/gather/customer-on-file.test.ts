@@ -27,7 +27,7 @@ test("the customer is the one of the sign-up in force, as it was sealed", async 
   const request = aSignUp();
   const evidence = attestedResults(request);
   await ports.ledger.append(aCheck({ ...key, record: await sealed({ request, evidence, facts: {} }) }));
-  expect(await onFile(2)).toEqual({ n: 2, customer: request.customer, results: evidence });
+  expect(await onFile(2)).toEqual({ n: 2, signUp: request, results: evidence });
 });
 
 test("a sign-up from before evidence was kept verifies nobody", async () => {
