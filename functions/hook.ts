@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
 import type * as z from "zod";
-import { type FieldError, fieldErrors, type ProblemCode } from "../shared/contract/problem.ts";
+import { fieldErrors, type ProblemCode, type Refusal } from "../shared/contract/problem.ts";
 import type { Hook } from "../shared/contract/vocabulary.ts";
 import type { HookCall, RecordedAnswer } from "../shared/ledger/record-once.ts";
 import { RESERVED_KEY_PREFIX } from "../shared/ledger/reserved-keys.ts";
@@ -14,7 +14,9 @@ import { describeError, log } from "./log.ts";
 import { json, problemResponse } from "./respond.ts";
 
 /** What may answer a call of a hook. */
-export type Run<Request> = (call: HookCall<Request>) => Promise<Result<RecordedAnswer, ProblemCode>>;
+export type Run<Request> = (
+  call: HookCall<Request>,
+) => Promise<Result<RecordedAnswer, ProblemCode | Refusal>>;
 
 /** A visible ASCII string, as the IETF draft on Idempotency-Key has it, of bounded length. */
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
@@ -42,15 +44,16 @@ export const hook = <Schema extends z.ZodType>(name: Hook, schema: Schema, run: 
     const answer = await run(call.value);
     const durationMs = Date.now() - call.value.now.getTime();
     if (!answer.ok) {
-      log("check-refused", { requestId, hook: name, code: answer.failure, durationMs });
-      return problemResponse(answer.failure, requestId);
+      const { code, errors } = refusal(answer.failure);
+      log("check-refused", { requestId, hook: name, code, durationMs });
+      return problemResponse(code, requestId, errors);
     }
     log("check-completed", { requestId, hook: name, durationMs });
     const { body, replayed } = answer.value;
     return replayed ? json(200, body, { "idempotent-replayed": "true" }) : json(201, body);
   });
 
-type Refusal = { code: ProblemCode; errors?: FieldError[] };
+const refusal = (why: ProblemCode | Refusal): Refusal => (typeof why === "string" ? { code: why } : why);
 
 /** The call that an event makes; a refusal has read nothing but the event. The clock is read here, once. */
 function parseCall<Schema extends z.ZodType>(

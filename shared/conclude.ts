@@ -1,5 +1,6 @@
 import { attest } from "./attestation/attest.ts";
 import type { AttestationClaims, Grant, HookAnswer, RequiredEvidence } from "./contract/answer.ts";
+import type { FurtherEvidence } from "./contract/further-evidence.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import type { LinkToken } from "./exposure/link.ts";
 import type { ScreenedParty } from "./gather/screen-parties.ts";
@@ -40,6 +41,8 @@ export type Conclusion<Request> = {
   until: { approve: Date; deny: Date };
   /** The check whose customer was judged; quota requests only. */
   customerCheck?: number;
+  /** What came in after the sign-up that `call` holds, as it was asked; only where the customer on file is judged again. */
+  further?: FurtherEvidence;
   /** What the evidence came to; sign-ups only. */
   results?: readonly EvidenceResult[];
   /** The challenges that the account has answered; sign-ups only. */
@@ -60,6 +63,7 @@ type DecisionRecord = {
   request: unknown;
   customerCheck?: number;
   linkedAccounts?: readonly string[];
+  furtherEvidence?: FurtherEvidence;
   evidence?: readonly EvidenceResult[];
   facts?: Facts;
   screened?: readonly ScreenedParty[];
@@ -117,7 +121,8 @@ export async function conclude<Request>(
 }
 
 function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecord {
-  const { call, place, facts, screened, manifest, customerCheck, linkedAccounts, results } = conclusion;
+  const { call, place, facts, screened, manifest, customerCheck, linkedAccounts, further, results } =
+    conclusion;
   return {
     format: "sallyport-decision-record/1",
     check: checkId({ accountId: call.accountId, n: place.n }),
@@ -127,6 +132,7 @@ function decisionRecord<Request>(conclusion: Conclusion<Request>): DecisionRecor
     request: call.request,
     ...(customerCheck !== undefined && { customerCheck }),
     ...(linkedAccounts && { linkedAccounts }),
+    ...(further && { furtherEvidence: further }),
     ...(results && { evidence: results }),
     ...(facts && { facts }),
     ...(screened && { screened }),
@@ -177,7 +183,7 @@ function oldest(instants: readonly string[]): string | undefined {
 }
 
 function standingChange<Request>(
-  { call, place, decision, exposure, challenges }: Conclusion<Request>,
+  { call, place, decision, exposure, further, challenges }: Conclusion<Request>,
   until: Date,
   grants: readonly Grant[],
 ) {
@@ -193,6 +199,7 @@ function standingChange<Request>(
     until: until.toISOString(),
     supersedes: place.supersedes,
     ...(exposure && { exposure }),
+    ...(further && { sameCustomer: true }),
     ...(challenges && { challenges }),
     // What people must look at is not replaced by typing something else: only missing evidence or an old list is.
     supersedable: !exposure && Object.values(decision.checks).every((status) => status !== "hit"),

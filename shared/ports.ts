@@ -121,5 +121,5 @@ export type HookPorts = AttestingPorts & {
   watchlist: WatchlistSource;
 };
 
-/** Everything the sign-up hook needs: it alone verifies evidence. */
+/** Everything a sign-up needs, and what is added to one: they alone verify evidence. */
 export type SignUpPorts = HookPorts & IdentityPorts;

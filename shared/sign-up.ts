@@ -1,72 +1,23 @@
-import { conclude } from "./conclude.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { SignUpRequest } from "./contract/sign-up-request.ts";
-import { carriedLinks } from "./exposure/link.ts";
-import { linkTokens } from "./exposure/link-tokens.ts";
-import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
-import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
-import { customerParties } from "./gather/parties.ts";
-import { requiredEvidence } from "./gather/required-evidence.ts";
-import { screenParties } from "./gather/screen-parties.ts";
-import { gatheredStatuses } from "./gather/statuses.ts";
-import { verifiedBy } from "./identity/identity-status.ts";
-import { verifyEvidence } from "./identity/verify-evidence.ts";
+import type { GateConfiguration } from "./gate-configuration.ts";
+import { judgeCustomer } from "./judge-customer.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
-import { decide } from "./policy/evaluate.ts";
-import type { Facts } from "./policy/facts.ts";
 import type { SignUpPorts } from "./ports.ts";
 import type { Result } from "./result.ts";
 
 /**
  * Answers who this is and whether they may be the provider's customer; records the answer with everything it rests on.
- * Fails with the codes of `recordOnce`, `nextPlace` and `conclude`; a failure has written no check.
+ * Fails with the codes of `recordOnce`, `nextPlace` and `judgeCustomer`; a failure has written no check.
  */
 export async function signUp(
   ports: SignUpPorts,
-  { policy, provider }: GateConfiguration,
+  configuration: GateConfiguration,
   call: HookCall<SignUpRequest>,
 ): Promise<Result<RecordedAnswer, ProblemCode>> {
   return recordOnce(ports, call, async (newest) => {
     const place = nextPlace(newest, "sign-up", call.request.supersedes);
-    if (!place.ok) return place;
-    const { customer } = call.request;
-    const on = evidenceDate(policy, call.now);
-    const [watchlist, linkKey] = await Promise.all([ports.watchlist.active(), ports.keys.linkKey()]);
-    const { results, challenges } = await verifyEvidence(ports, call.request, {
-      accountId: call.accountId,
-      now: call.now,
-      challenges: place.value.standing.challenges ?? [],
-      ...(watchlist?.han && { han: watchlist.han }),
-    });
-    const screened = screenParties(customerParties(customer, results, on), watchlist, thresholds(policy));
-    const manifest = watchlist?.manifest;
-    const facts: Facts = {
-      hook: "sign-up",
-      ...customerFacts(customer, {
-        provider,
-        on,
-        results,
-        newCustomerDays: policy.parameters.newCustomerDays,
-        screened,
-        manifest,
-      }),
-    };
-    const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
-    return conclude(ports, {
-      call,
-      place: place.value,
-      decision,
-      facts,
-      links: carriedLinks(linkTokens(linkKey, customer), place.value.links),
-      screened,
-      manifest,
-      results,
-      challenges,
-      identity: verifiedBy(results, "customer", on),
-      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
-      grants: [],
-      until: { approve: signUpUntil(policy, call.now), deny: signUpUntil(policy, call.now) },
-    });
+    return place.ok ? judgeCustomer(ports, configuration, { call, place: place.value }) : place;
   });
 }

@@ -59,6 +59,9 @@ export const FieldError = z.strictObject({
 });
 export type FieldError = z.infer<typeof FieldError>;
 
+/** Why a call is refused, and where in its body. */
+export type Refusal = { code: ProblemCode; errors?: FieldError[] };
+
 /** A problem (RFC 9457), `application/problem+json`. */
 export const Problem = z
   .strictObject({

@@ -12,7 +12,7 @@ const common = { subject: z.string(), method: VerificationMethod, at: Instant };
 const Problems = z.array(z.string()).readonly();
 
 /**
- * What one piece of evidence came to at the sign-up that brought it. Kept in the decision record: no later request verifies it
+ * What one piece of evidence came to at the request that brought it. Kept in the decision record: no later request verifies it
  * again, it only asks whether it still holds.
  */
 export const EvidenceResult = z.discriminatedUnion("status", [

@@ -16,11 +16,13 @@ export type EvidenceOccasion = {
   accountId: string;
   now: Date;
   challenges: readonly Challenge[];
+  /** What earlier evidence of the same sign-up came to; it is not verified again. */
+  before?: readonly EvidenceResult[];
   /** Readings of Han characters, of the list in force. */
   han?: HanReadings;
 };
 
-/** What all the evidence of a sign-up came to, and the challenges that the account has answered with it. */
+/** What all the evidence of a sign-up came to, the earlier first, and the challenges that the account has answered with it. */
 export type VerifiedEvidence = { results: EvidenceResult[]; challenges: readonly Challenge[] };
 
 /**
@@ -29,10 +31,11 @@ export type VerifiedEvidence = { results: EvidenceResult[]; challenges: readonly
  */
 export async function verifyEvidence(
   ports: IdentityPorts,
-  { customer, evidence }: SignUpRequest,
+  { customer, evidence }: Pick<SignUpRequest, "customer" | "evidence">,
   occasion: EvidenceOccasion,
 ): Promise<VerifiedEvidence> {
-  const results: EvidenceResult[] = [];
+  const { before = [] } = occasion;
+  const results = [...before];
   let { challenges } = occasion;
   // One after the other: two presentations in one request may not answer the same challenge.
   for (const item of evidence) {
@@ -40,7 +43,7 @@ export async function verifyEvidence(
     results.push(verified.result);
     challenges = verified.challenges;
   }
-  const registered = await lookUp(ports, customer, occasion.now);
+  const registered = before.some(isRegistersAnswer) ? undefined : await lookUp(ports, customer, occasion.now);
   return { results: registered ? [...results, registered] : results, challenges };
 }
 
@@ -126,6 +129,10 @@ function personClaim(customer: Customer, subject: string) {
   if (party?.kind !== "person" || party.dateOfBirth === undefined) return undefined;
   return { name: party.name, aliases: party.aliases, dateOfBirth: party.dateOfBirth };
 }
+
+/** An outage is no answer: the register is asked again. */
+const isRegistersAnswer = ({ method, status }: EvidenceResult): boolean =>
+  method === "legal-entity-register" && status !== "indeterminate";
 
 /** The customer's record in the register of legal entities; undefined for one that gives no LEI. */
 async function lookUp(

@@ -34,7 +34,7 @@ export type UnwrittenCheck = Omit<CheckItem, "accountId" | "idempotencyKey" | "r
  *
  * Fails with `idempotency-key-reused` (same key, other body), `not-recorded` (contended), or whatever `decideNext` fails with.
  */
-export async function recordOnce<Request, Refusal extends string>(
+export async function recordOnce<Request, Refusal>(
   ports: { ledger: CheckLedger; keys: KeyVault },
   call: HookCall<Request>,
   decideNext: (newest: CheckItem | undefined) => Promise<Result<UnwrittenCheck, Refusal>>,

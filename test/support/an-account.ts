@@ -1,5 +1,8 @@
 import * as z from "zod";
+import { addEvidence } from "../../shared/add-evidence.ts";
 import { AttestationClaims, HookAnswer } from "../../shared/contract/answer.ts";
+import { FurtherEvidence } from "../../shared/contract/further-evidence.ts";
+import type { ProblemCode, Refusal } from "../../shared/contract/problem.ts";
 import { QuotaRequest } from "../../shared/contract/quota-request.ts";
 import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
 import type { Hook } from "../../shared/contract/vocabulary.ts";
@@ -7,9 +10,10 @@ import type { GateConfiguration } from "../../shared/gate-configuration.ts";
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { openRecord } from "../../shared/ledger/decision-record.ts";
 import { liveGrants } from "../../shared/ledger/gate.ts";
-import type { HookCall } from "../../shared/ledger/record-once.ts";
-import type { ActiveWatchlist } from "../../shared/ports.ts";
+import type { HookCall, RecordedAnswer } from "../../shared/ledger/record-once.ts";
+import type { ActiveWatchlist, SignUpPorts } from "../../shared/ports.ts";
 import { quotaRequest } from "../../shared/quota-request.ts";
+import type { Result } from "../../shared/result.ts";
 import { signUp } from "../../shared/sign-up.ts";
 import { aQuotaBody, aSignUpBody, type Body, NOW } from "./a-request.ts";
 import { deliverAll } from "./deliver-all.ts";
@@ -19,16 +23,19 @@ import { policyOf } from "./shipped-packs.ts";
 /** How a call differs from the first of an account. */
 export type CallOptions = { key?: string; now?: Date; accountId?: string };
 
-/** What a hook answered, read; or the code with which it refused. */
+/** What a hook answered, read; or the code with which it refused, and where in the body. */
 export type Answered = { body: string; replayed: boolean; answer: HookAnswer; claims: AttestationClaims };
 
 /**
  * An account that calls both hooks over one ledger in memory, with the policy that ships. Put another list in force by
  * `watchlist`, which is asked at each call.
  */
-export function anAccount(overrides: Partial<GateConfiguration> = {}) {
+export function anAccount(
+  overrides: Partial<GateConfiguration> = {},
+  world: Partial<Pick<SignUpPorts, "register">> = {},
+) {
   const inForce: { watchlist: ActiveWatchlist | undefined } = { watchlist: aWatchlist() };
-  const ports = inMemoryPorts({ watchlist: { active: async () => inForce.watchlist } });
+  const ports = inMemoryPorts({ ...world, watchlist: { active: async () => inForce.watchlist } });
   const configuration = { policy: policyOf(), provider: { usPerson: true }, ...overrides };
   let calls = 0;
   const aCall = <Request>(
@@ -47,6 +54,13 @@ export function anAccount(overrides: Partial<GateConfiguration> = {}) {
     ports,
     signUp: async (body: Body = aSignUpBody(), options: CallOptions = {}) =>
       read(await signUp(ports, configuration, aCall("sign-up", SignUpRequest.parse(body), body, options))),
+    addEvidence: async (evidence: readonly Body[], options: CallOptions & { supersedes?: number } = {}) => {
+      const { supersedes, ...call } = options;
+      const body = { evidence, ...(supersedes !== undefined && { supersedes }) };
+      return read(
+        await addEvidence(ports, configuration, aCall("sign-up", FurtherEvidence.parse(body), body, call)),
+      );
+    },
     requestQuota: async (body: Body = aQuotaBody(), options: CallOptions = {}) =>
       read(
         await quotaRequest(
@@ -70,12 +84,15 @@ export function anAccount(overrides: Partial<GateConfiguration> = {}) {
   };
 }
 
-function read(result: Awaited<ReturnType<typeof signUp>>): Answered | string {
-  if (!result.ok) return result.failure;
+function read(result: Result<RecordedAnswer, ProblemCode | Refusal>): Answered | string {
+  if (!result.ok) return refused(result.failure);
   const answer = HookAnswer.parse(JSON.parse(result.value.body));
   const payload = Buffer.from(answer.attestation.split(".")[1] ?? "", "base64url").toString();
   return { ...result.value, answer, claims: AttestationClaims.parse(JSON.parse(payload)) };
 }
+
+const refused = (why: ProblemCode | Refusal): string =>
+  typeof why === "string" ? why : [why.code, ...(why.errors ?? []).map(({ pointer }) => pointer)].join(" ");
 
 /** The answer of a call that must not be refused. */
 export async function answered(call: Promise<Answered | string>): Promise<Answered> {

@@ -1,0 +1,57 @@
+import { aboutStrangers, SUBJECT_EXPECTED } from "./contract/evidence-items.ts";
+import type { FurtherEvidence } from "./contract/further-evidence.ts";
+import type { FieldError, ProblemCode, Refusal } from "./contract/problem.ts";
+import type { GateConfiguration } from "./gate-configuration.ts";
+import { type CustomerOnFile, customerOnFile } from "./gather/customer-on-file.ts";
+import { judgeCustomer } from "./judge-customer.ts";
+import { nextPlace } from "./ledger/next-place.ts";
+import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
+import type { Standing } from "./ledger/standing.ts";
+import type { SignUpPorts } from "./ports.ts";
+import { failure, type Result } from "./result.ts";
+
+/** House policy: as much evidence as a sign-up can gather in all, so that its record always fits in a check. */
+const RESULTS_MAX = 200;
+
+/**
+ * Answers the newest sign-up of the account again, with further evidence beside all that was verified before; records the answer as a
+ * new check, which replaces the review that the sign-up waits in.
+ * Fails with `account-not-found` before any sign-up, `request-invalid`, and the codes of `recordOnce`, `nextPlace` and `judgeCustomer`; a
+ * failure has written no check.
+ */
+export async function addEvidence(
+  ports: SignUpPorts,
+  configuration: GateConfiguration,
+  call: HookCall<FurtherEvidence>,
+): Promise<Result<RecordedAnswer, ProblemCode | Refusal>> {
+  return recordOnce<FurtherEvidence, ProblemCode | Refusal>(ports, call, async (newest) => {
+    const onFile = newest && (await customerOnFile(ports, call.accountId, newest.standing));
+    if (!onFile) return failure("account-not-found");
+    const errors = misplaced(call.request, onFile);
+    if (errors.length > 0) return failure({ code: "request-invalid", errors });
+    const supersedes = call.request.supersedes ?? waitingReview(newest.standing, onFile.n);
+    const place = nextPlace(newest, "sign-up", supersedes);
+    if (!place.ok) return place;
+    return judgeCustomer(ports, configuration, {
+      call: { ...call, request: onFile.signUp },
+      place: place.value,
+      later: { request: call.request, before: onFile.results },
+    });
+  });
+}
+
+/** What of the evidence does not fit to the sign-up on file. */
+function misplaced({ evidence }: FurtherEvidence, { signUp, results }: CustomerOnFile): FieldError[] {
+  const strangers = aboutStrangers(signUp.customer, evidence).map((index) => ({
+    pointer: `/evidence/${index}/subject`,
+    code: "custom",
+    message: SUBJECT_EXPECTED,
+  }));
+  if (results.length + evidence.length <= RESULTS_MAX) return strangers;
+  const message = `expected at most ${RESULTS_MAX} items with those of earlier calls: sign up anew`;
+  return [...strangers, { pointer: "/evidence", code: "too_big", message }];
+}
+
+/** The number of the sign-up's check where that is a review in force. */
+const waitingReview = ({ cases }: Standing, signUp: number): number | undefined =>
+  cases.find(({ n }) => n === signUp)?.n;
