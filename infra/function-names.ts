@@ -4,6 +4,7 @@
  */
 export const FUNCTIONS = {
   "sign-up": { packs: true, verifies: true },
+  evidence: { packs: true, verifies: true },
   "quota-request": { packs: true, verifies: false },
   challenge: { packs: false, verifies: false },
   account: { packs: false, verifies: false },

@@ -19,6 +19,7 @@ type Route = { method: "GET" | "POST"; path: string; open: boolean };
 /** The calls, by the function that answers each. Open ones need no signature: what they tell is public. */
 const ROUTES = {
   "sign-up": { method: "POST", path: "/v1/accounts/{accountId}/sign-up", open: false },
+  evidence: { method: "POST", path: "/v1/accounts/{accountId}/evidence", open: false },
   "quota-request": { method: "POST", path: "/v1/accounts/{accountId}/quota-requests", open: false },
   challenge: { method: "POST", path: "/v1/accounts/{accountId}/challenges", open: false },
   account: { method: "GET", path: "/v1/accounts/{accountId}", open: false },

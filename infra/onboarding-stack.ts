@@ -23,7 +23,7 @@ export type OnboardingStackProps = StackProps & {
   readonly providerUsPerson: boolean;
   /** A compiled watchlist. @default - the stack carries none, and approves nobody until one is activated */
   readonly watchlistFile?: string | undefined;
-  /** Where legal entities are looked up; of a file the function that verifies evidence has it beside it. */
+  /** Where legal entities are looked up; of a file the functions that verify evidence have it beside them. */
   readonly legalEntities: "gleif" | "file" | "none";
   /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
   readonly alarmTopicArn?: string | undefined;
@@ -47,8 +47,10 @@ export class OnboardingStack extends Stack {
     const make = (name: FunctionName, options = {}) =>
       new HookFunction(this, name, { code: props.code(name), environment: settings(props), ...options });
 
-    const hooks = { "sign-up": make("sign-up", DECIDING), "quota-request": make("quota-request", DECIDING) };
-    hooks["sign-up"].addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
+    const verifying = { "sign-up": make("sign-up", DECIDING), evidence: make("evidence", DECIDING) };
+    for (const hook of Object.values(verifying))
+      hook.addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
+    const hooks = { ...verifying, "quota-request": make("quota-request", DECIDING) };
     for (const hook of Object.values(hooks)) {
       ledger.grantAppend(hook);
       dataKey.grantGenerate(hook);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { JwkSet } from "../attestation/jwks.ts";
 import { AccountAnswer, HookAnswer } from "./answer.ts";
 import { ChallengeAnswer } from "./challenge.ts";
+import { FurtherEvidence } from "./further-evidence.ts";
 import { Health } from "./health.ts";
 import type { ProblemCode } from "./problem.ts";
 import { QuotaRequest } from "./quota-request.ts";
@@ -65,6 +66,15 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/v1/accounts/{accountId}/evidence",
+    summary: "More evidence for the newest sign-up: who is this, and may they be our customer now?",
+    auth: "sigv4",
+    request: FurtherEvidence,
+    responses: HOOK_RESPONSES,
+    problems: [...HOOK_PROBLEMS, "account-not-found"],
+  },
+  {
+    method: "POST",
     path: "/v1/accounts/{accountId}/quota-requests",
     summary: "May this customer have these accelerators, there, for this use?",
     auth: "sigv4",
@@ -75,7 +85,8 @@ export const ROUTES: readonly Route[] = [
   {
     method: "POST",
     path: "/v1/accounts/{accountId}/challenges",
-    summary: "A challenge for a wallet that presents a digital credential with the sign-up",
+    summary:
+      "A challenge for a wallet that presents a digital credential with a sign-up or with further evidence",
     auth: "sigv4",
     responses: { 201: answer("The challenge; each call makes another", ChallengeAnswer) },
     problems: ["request-invalid", ...READ_PROBLEMS],

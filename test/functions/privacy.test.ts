@@ -156,6 +156,23 @@ test("nothing personal is said by a denial", async () => {
   expect(found(everythingSaid())).toEqual([]);
 });
 
+test("nothing personal is said of further evidence, taken or refused", async () => {
+  await signUp();
+  const { handler } = await import("../../functions/evidence/handler.ts");
+  const stranger = { ...evidenceFor(canary()), reference: canary() };
+  for (const [key, evidence] of [
+    ["taken", EVIDENCE],
+    ["refused", [stranger]],
+  ] as const) {
+    const event = anEvent({ body: { evidence }, headers: { "Idempotency-Key": key } });
+    const answer = await invoke(handler as ApiHandler, event);
+    answers.push(answer.body);
+  }
+  expect(answers.at(-2)).toContain("acme.2");
+  expect(answers.at(-1)).toContain("request-invalid");
+  expect(found(everythingSaid())).toEqual([]);
+});
+
 test.for([
   ["a body that breaks off", () => JSON.stringify(aSignUpBody(CUSTOMER)).slice(0, -1)],
   [

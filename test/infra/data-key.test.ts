@@ -18,9 +18,12 @@ test("the key rotates and outlives the stack", () => {
   });
 });
 
-test.for(["sign-up", "quota-request", "relay", "sweeper"])("%s unwraps keys of every purpose", (name) => {
-  expect(conditionsOf(name)).toEqual([undefined, undefined]);
-});
+test.for(["sign-up", "evidence", "quota-request", "relay", "sweeper"])(
+  "%s unwraps keys of every purpose",
+  (name) => {
+    expect(conditionsOf(name)).toEqual([undefined, undefined]);
+  },
+);
 
 test("who makes challenges opens their key alone: none of an account, of MACs or of links", async () => {
   mockClient(DynamoDBClient).on(GetItemCommand).resolves({}).on(PutItemCommand).resolves({});

@@ -44,11 +44,18 @@ const carriersOf = (folder: string, { name: file, text }: { name: string; text: 
   });
 
 test("functions that decide by the policy or report it carry the packs, and no others do", () => {
-  expect(carriersOf("packs", pack)).toEqual(["sign-up", "quota-request", "health", "relay", "sweeper"]);
+  expect(carriersOf("packs", pack)).toEqual([
+    "sign-up",
+    "evidence",
+    "quota-request",
+    "health",
+    "relay",
+    "sweeper",
+  ]);
 });
 
-test("the function that verifies evidence carries the files for that, and no other does", () => {
-  expect(carriersOf("evidence", evidenceFile)).toEqual(["sign-up"]);
+test("the functions that verify evidence carry the files for that, and no other does", () => {
+  expect(carriersOf("evidence", evidenceFile)).toEqual(["sign-up", "evidence"]);
 });
 
 test("a stack still tells the names of functions", async () => {

@@ -71,6 +71,8 @@ type Row = [FunctionName, string, string[]];
 const PARTITIONS: Row[] = [
   ["sign-up", "Query", ["account#*", "keys", "keys#challenge", "link#*", "watchlist"]],
   ["sign-up", "PutItem", ["account#*", "keys", "keys#challenge"]],
+  ["evidence", "Query", ["account#*", "keys", "keys#challenge", "link#*", "watchlist"]],
+  ["evidence", "PutItem", ["account#*", "keys", "keys#challenge"]],
   ["quota-request", "PutItem", ["account#*", "keys", "keys#challenge"]],
   ["challenge", "GetItem", ["keys#challenge"]],
   ["challenge", "PutItem", ["keys#challenge"]],

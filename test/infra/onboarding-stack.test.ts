@@ -51,6 +51,7 @@ const DELIVER = [
 /** All that each function may do; a row more is a permission too many. */
 const PERMISSIONS: Record<FunctionName, string[]> = {
   "sign-up": DECIDE,
+  evidence: DECIDE,
   "quota-request": DECIDE,
   challenge: [
     ...WRITE_WITH_LEDGER_KEY,
@@ -108,6 +109,7 @@ test("only what decides may sign, and only a digest by ES256", () => {
   };
   expect(signers).toEqual([
     { name: "sign-up", condition },
+    { name: "evidence", condition },
     { name: "quota-request", condition },
     { name: "relay", condition },
     { name: "sweeper", condition },
@@ -154,13 +156,16 @@ test("functions are told of the stage, the issuer and the provider", () => {
     });
 });
 
-test.for(["gleif", "none"] as const)("only the function that signs customers up is told of %s", (source) => {
+test.for(["gleif", "none"] as const)("only the functions that verify evidence are told of %s", (source) => {
   const made = onboardingTemplate({ legalEntities: source });
   const told = FUNCTION_NAMES.map((name) => {
     const { Properties } = resource(made, "AWS::Lambda::Function", name.replaceAll("-", ""));
     return [name, Properties.Environment.Variables["SALLYPORT_LEGAL_ENTITIES"]];
   }).filter(([, value]) => value !== undefined);
-  expect(told).toEqual([["sign-up", source]]);
+  expect(told).toEqual([
+    ["sign-up", source],
+    ["evidence", source],
+  ]);
 });
 
 test("an operator finds API, keys, queue and table among the outputs, and nothing else", () => {
