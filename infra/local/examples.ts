@@ -20,6 +20,12 @@ export const EXAMPLES = [
     shows: "a customer that lands in the queue of the reviewers",
   },
   { name: "quota", account: "demo-approved", call: "quota-requests", shows: "sixteen H100 for the start-up" },
+  {
+    name: "evidence",
+    account: "demo-approved",
+    call: "evidence",
+    shows: "newer evidence of one of its owners, which leaves the H100",
+  },
 ] as const;
 
 /** Where the bodies are written, relative to the project. */

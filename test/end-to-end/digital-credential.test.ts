@@ -69,6 +69,17 @@ test("a challenge is answered once, also after a quota request", async () => {
   expect(identityOf(again)).toBeUndefined();
 });
 
+test("a credential may come after the sign-up, and its challenge is answered once by whichever brings it", async () => {
+  expect((await signUp("later")).body).toMatchObject({ outcome: "review" });
+  const nonce = await challenge("later");
+  const evidence = [evidenceOf(nonce, await presentation(nonce))];
+  const further = await call.post("/v1/accounts/later/evidence", { evidence });
+  expect(further.body, further.text).toMatchObject({ outcome: "approve", attestationId: "later.2" });
+  expect(identityOf(further)).toEqual(SUPERIOR);
+  const again = await call.post("/v1/accounts/later/evidence", { evidence });
+  expect(again.body, again.text).toMatchObject({ outcome: "review" });
+});
+
 test("of sign-ups that answer one challenge at once, one is verified", async () => {
   const nonce = await challenge("twins");
   const evidence = evidenceOf(nonce, await presentation(nonce));

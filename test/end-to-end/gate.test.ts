@@ -161,6 +161,29 @@ test("without evidence a sign-up waits for the applicant, calls no reviewer, and
   expect(messages().map(({ caseId }) => caseId)).not.toContain("waiting.1");
 });
 
+test("further evidence lets in who waited for it, and leaves what was granted to the same customer", async () => {
+  const add = (...subjects: string[]) =>
+    call.post("/v1/accounts/further/evidence", {
+      evidence: subjects.map((subject) => evidenceFor(subject, yesterday)),
+    });
+  expect((await add("customer")).body).toMatchObject({ status: 404, code: "account-not-found" });
+  await signUp("further", {}, ["customer"]);
+  expect((await add("owner-9")).body).toMatchObject({
+    status: 422,
+    errors: [{ pointer: "/evidence/0/subject" }],
+  });
+  const complete = await add("owner-1", "owner-2");
+  expect(complete.body, complete.text).toMatchObject({ outcome: "approve", attestationId: "further.2" });
+  const granted = await quota("further");
+  expect(granted.body, granted.text).toMatchObject({ outcome: "approve" });
+  expect((await add("owner-1")).body).toMatchObject({ outcome: "approve", attestationId: "further.4" });
+  expect((await call.get("/v1/accounts/further")).body).toMatchObject({
+    gate: "allowed",
+    grants: [{ accelerator: "H100 SXM5 80GB", count: 8 }],
+    openCases: [],
+  });
+});
+
 test("a Singapore subsidiary of a Beijing parent may sign up, and its H100s go to review", async () => {
   await signUp("subsidiary", {
     name: "Merlion Vector Pte Ltd",
