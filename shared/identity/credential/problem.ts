@@ -1,24 +1,25 @@
 import type { Verification } from "../verification.ts";
 
 /**
- * Everything that can be wrong with a presentation, and whether it then `failed` (it contradicts itself, the rules of its format
- * or the claim) or is `indeterminate` (something could not be read or asked).
+ * Everything that can be wrong with a presentation, and whether it then `failed` (it contradicts itself, what it answers or the
+ * claim) or is `indeterminate` (something could not be read or asked, is not trusted here, or came too late): that verifies nobody
+ * and speaks against nobody.
  */
 const PROBLEMS = {
   // Form: RFC 9901 sections 4 and 7.1.
-  "too-large": "failed",
-  "too-many-disclosures": "failed",
-  malformed: "failed",
+  "too-large": "indeterminate",
+  "too-many-disclosures": "indeterminate",
+  malformed: "indeterminate",
   // Issuer-signed JWT: RFC 9901 section 7.1, SD-JWT VC sections 3.2 and 3.5, RFC 8725 sections 3.1 and 3.11.
-  "type-differs": "failed",
-  "algorithm-refused": "failed",
-  "extension-refused": "failed",
-  "issuer-unknown": "failed",
-  "issuer-not-in-force": "failed",
-  "credential-type-refused": "failed",
+  "type-differs": "indeterminate",
+  "algorithm-refused": "indeterminate",
+  "extension-refused": "indeterminate",
+  "issuer-unknown": "indeterminate",
+  "issuer-not-in-force": "indeterminate",
+  "credential-type-refused": "indeterminate",
   "issuer-signature-invalid": "failed",
   // Disclosures: RFC 9901 section 7.1, SD-JWT VC section 3.2.2.2.
-  "hash-algorithm-refused": "failed",
+  "hash-algorithm-refused": "indeterminate",
   "disclosure-malformed": "failed",
   "disclosure-repeated": "failed",
   "disclosure-foreign": "failed",
@@ -33,8 +34,8 @@ const PROBLEMS = {
   "audience-differs": "failed",
   "nonce-differs": "failed",
   "presentation-differs": "failed",
-  "key-binding-in-future": "failed",
-  "key-binding-too-old": "failed",
+  "key-binding-in-future": "indeterminate",
+  "key-binding-too-old": "indeterminate",
   // Times: RFC 7519 sections 4.1.4 to 4.1.6; PID Rulebook section 4.1.1, `date_of_expiry`.
   "credential-not-yet-valid": "failed",
   "credential-expired": "failed",
@@ -47,6 +48,8 @@ const PROBLEMS = {
   // Comparison with the claim: PID Rulebook section 4.1.1.
   "name-missing": "indeterminate",
   "name-not-comparable": "indeterminate",
+  // Anybody can claim an alias.
+  "name-by-alias-only": "indeterminate",
   "name-differs": "failed",
   "date-of-birth-missing": "indeterminate",
   "date-of-birth-differs": "failed",

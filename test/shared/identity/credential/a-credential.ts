@@ -142,5 +142,17 @@ export async function bound(jwt: string, presented: readonly string[]): Promise<
   return before + (await keyBinding(before));
 }
 
+/** What is refused and contradicts nothing: its format, its issuer's standing, its age. All else that is hostile fails. */
+const CONTRADICTS_NOTHING: ReadonlySet<CredentialProblem> = new Set<CredentialProblem>([
+  ...(["too-large", "too-many-disclosures", "malformed"] as const),
+  ...(["type-differs", "algorithm-refused", "extension-refused", "hash-algorithm-refused"] as const),
+  ...(["issuer-unknown", "issuer-not-in-force", "credential-type-refused"] as const),
+  ...(["key-binding-in-future", "key-binding-too-old"] as const),
+]);
+
+/** What a hostile presentation comes to. */
+export const refusal = (problem: CredentialProblem): string =>
+  `${CONTRADICTS_NOTHING.has(problem) ? "indeterminate" : "failed"}: ${problem}`;
+
 /** What is wrong with a presentation, the problem that is found, and the presentation. */
 export type Hostile = [what: string, problem: CredentialProblem, present: () => Promise<string>];

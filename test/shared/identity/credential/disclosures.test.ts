@@ -11,6 +11,7 @@ import {
   outcomeOf,
   PERSON,
   payloadOf,
+  refusal,
   unbound,
 } from "./a-credential.ts";
 
@@ -25,7 +26,7 @@ const deep = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".re
 
 test.for([
   [16, "verified"],
-  [17, "failed: malformed"],
+  [17, "indeterminate: malformed"],
 ] as const)("%d lists in each other: %s", async ([levels, outcome]) => {
   expect(await outcomeOf(await aPresentation({ payload: { deep: deep(levels) } }))).toBe(outcome);
 });
@@ -202,5 +203,5 @@ test.for<Hostile>([
     () => bound(jwt, [Buffer.from("[".repeat(20_000)).toString("base64url")]),
   ],
 ])("rejects a presentation with %s: %s", async ([, problem, present]) => {
-  expect(await outcomeOf(await present())).toBe(`failed: ${problem}`);
+  expect(await outcomeOf(await present())).toBe(refusal(problem));
 });

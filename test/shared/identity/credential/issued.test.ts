@@ -10,6 +10,7 @@ import {
   outcomeOf,
   PERSON,
   payloadOf,
+  refusal,
   signed,
   stranger,
   VCT,
@@ -115,5 +116,5 @@ test.for<Hostile>([
     async () => bound(await signed({ typ: "dc+sd-jwt" }, withProto), []),
   ],
 ])("rejects a presentation with %s: %s", async ([, problem, present]) => {
-  expect(await outcomeOf(await present())).toBe(`failed: ${problem}`);
+  expect(await outcomeOf(await present())).toBe(refusal(problem));
 });

@@ -13,6 +13,7 @@ import {
   outcomeOf,
   PERSON,
   payloadOf,
+  refusal,
   signed,
   stranger,
   unbound,
@@ -118,5 +119,5 @@ test.for<Hostile>([
     () => aPresentation({ binding: { iat: `${NOW_S}` } }),
   ],
 ])("rejects a presentation with %s: %s", async ([, problem, present]) => {
-  expect(await outcomeOf(await present())).toBe(`failed: ${problem}`);
+  expect(await outcomeOf(await present())).toBe(refusal(problem));
 });
