@@ -3,9 +3,18 @@ import { withoutHonorifics } from "../../screening/names/honorifics.ts";
 import { normalizeText } from "../../screening/names/normalize.ts";
 import type { HanReadings } from "../../screening/romanization/han-readings.ts";
 import { latinReadings } from "../../screening/romanization/latin-readings.ts";
+import { compareWords as compareLikeness } from "../mrz/compare-name.ts";
+import type { ZoneWord } from "../mrz/pair-words.ts";
+import { spellName, usualWriting } from "../mrz/spell-name.ts";
 
-/** Whether names are of one person: `cannot-tell` where one is shorter, or in a script that has no one reading. */
-export type NameComparison = "same" | "different" | "cannot-tell";
+/**
+ * Whether names are of one person: `cannot-tell` where one is shorter, alike but not the same, or in a script that has no one
+ * reading; `in-part` where a word is alike and the others are not, as with a married name or a nickname.
+ */
+export type NameComparison = "same" | "cannot-tell" | "in-part" | "different";
+
+/** From what says most to what says least: the best of all names counts. */
+const BY_WORTH = ["same", "cannot-tell", "in-part", "different"] as const satisfies readonly NameComparison[];
 
 /** A name in the two parts that a credential has. */
 export type PartedName = { family: string; given: string };
@@ -23,8 +32,7 @@ export function compareNames(
   han: HanReadings = NO_READINGS,
 ): NameComparison {
   const compared = claimed.map((name) => compareName(credential, name, han));
-  if (compared.includes("same")) return "same";
-  return compared.every((comparison) => comparison === "different") ? "different" : "cannot-tell";
+  return BY_WORTH.find((worth) => compared.includes(worth)) ?? "cannot-tell";
 }
 
 function compareName({ family, given }: PartedName, name: string, han: HanReadings): NameComparison {
@@ -38,8 +46,33 @@ function compareName({ family, given }: PartedName, name: string, han: HanReadin
   if (compared.includes("cannot-tell")) return "cannot-tell";
   // A name in two scripts has more readings than these: that none is the same shows nothing.
   return ONE_SCRIPT.some((script) => [family, given, name].every((text) => script.test(normalizeText(text))))
-    ? "different"
+    ? likeness({ family, given }, name, han)
     : "cannot-tell";
+}
+
+/** Names that are not the same, by a slip of the hand, another romanization or a part that is. */
+function likeness(credential: PartedName, name: string, han: HanReadings): Exclude<NameComparison, "same"> {
+  const claims = spellName(name, han);
+  const found = spelledPerson(credential, han).flatMap((person) =>
+    claims.map((claim) => LIKENESS[compareLikeness(person, claim, false)]),
+  );
+  return BY_WORTH.filter((worth) => worth !== "same").find((worth) => found.includes(worth)) ?? "cannot-tell";
+}
+
+/** What the looser comparison finds shows less than the stricter one: never that names are the same. */
+const LIKENESS = {
+  same: "cannot-tell",
+  unclear: "cannot-tell",
+  "in-part": "in-part",
+  different: "different",
+} as const satisfies Record<ReturnType<typeof compareLikeness>, NameComparison>;
+
+/** The credential's name in A to Z, in each of its spellings. */
+function spelledPerson({ family, given }: PartedName, han: HanReadings): ZoneWord[][] {
+  const wordsOf = (name: string, part: ZoneWord["part"]): ZoneWord[][] =>
+    spellName(name, han).map((words) => words.map((word) => ({ text: usualWriting(word), part })));
+  const givenNames = wordsOf(given, "given-names");
+  return wordsOf(family, "surname").flatMap((surname) => givenNames.map((words) => [...surname, ...words]));
 }
 
 /** Scripts whose names are compared letter by letter; Unicode 16.0, Scripts.txt. */

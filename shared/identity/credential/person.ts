@@ -3,7 +3,7 @@ import type { HanReadings } from "../../screening/romanization/han-readings.ts";
 import { compareNames, type NameComparison } from "./compare-names.ts";
 import type { CredentialProblem } from "./problem.ts";
 
-const name = z.string().min(1).max(200);
+const nameText = z.string().min(1).max(200);
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).min(1);
 
@@ -12,8 +12,8 @@ const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).min(1);
  * not disclosed: a year alone is no date of birth.
  */
 const Person = z.object({
-  family_name: name.optional().catch(undefined),
-  given_name: name.optional().catch(undefined),
+  family_name: nameText.optional().catch(undefined),
+  given_name: nameText.optional().catch(undefined),
   birthdate: day.optional().catch(undefined),
   nationalities: countries.optional().catch(undefined),
   date_of_expiry: day.optional().catch(undefined),
@@ -34,10 +34,10 @@ export type PersonClaim = {
 export const readPerson = (claims: unknown): Person => Person.catch({}).parse(claims);
 
 const NAME_PROBLEMS = {
-  same: [],
-  different: ["name-differs"],
   "cannot-tell": ["name-not-comparable"],
-} as const satisfies Record<NameComparison, readonly CredentialProblem[]>;
+  "in-part": ["name-differs"],
+  different: ["name-differs"],
+} as const satisfies Record<Exclude<NameComparison, "same">, readonly CredentialProblem[]>;
 
 /** Where the person of the credential is not, or may not be, the one of the claim. */
 export function personProblems(
@@ -52,13 +52,18 @@ export function personProblems(
   ];
 }
 
+/** Who has the birth date and a part of the name may have married, or be known by another given name. */
 function nameProblems(
-  { family_name: family, given_name: given }: Person,
-  claim: PersonClaim,
+  { family_name: family, given_name: given, birthdate }: Person,
+  { name, aliases, dateOfBirth }: PersonClaim,
   han: HanReadings | undefined,
 ): readonly CredentialProblem[] {
   if (family === undefined || given === undefined) return ["name-missing"];
-  return NAME_PROBLEMS[compareNames({ family, given }, [claim.name, ...claim.aliases], han)];
+  if (compareNames({ family, given }, [name], han) === "same") return [];
+  const comparison = compareNames({ family, given }, [name, ...aliases], han);
+  if (comparison === "same") return ["name-by-alias-only"];
+  const isUnclear = comparison === "in-part" && birthdate === dateOfBirth;
+  return isUnclear ? ["name-not-comparable"] : NAME_PROBLEMS[comparison];
 }
 
 function dateOfBirthProblems({ birthdate }: Person, { dateOfBirth }: PersonClaim): CredentialProblem[] {

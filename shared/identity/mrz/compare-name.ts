@@ -1,19 +1,21 @@
 import type { HanReadings } from "../../screening/romanization/han-readings.ts";
 import { type Pairing, pairWords, type ZoneWord } from "./pair-words.ts";
 import type { Zone } from "./read-zone.ts";
-import { spellName } from "./spell-name.ts";
+import { type SpelledWord, spellName } from "./spell-name.ts";
 
 /**
  * How claimed names stand to the one in a zone. `unclear`: alike but not the same, or too little in common to tell;
- * `not-comparable`: a name is in a script that is not read, or that is read in too many ways for a difference to mean anything.
+ * `not-comparable`: a name is in a script that is not read, or that is read in too many ways for a difference to mean anything;
+ * `in-part`: a word is alike and the others are not, as with a married name or a nickname.
  */
-export type NameComparison = "same" | "unclear" | "not-comparable" | "different";
+export type NameComparison = "same" | "unclear" | "not-comparable" | "in-part" | "different";
 
 /** From what says most to what says least: the best of all names counts. */
 const BY_WORTH = [
   "same",
   "unclear",
   "not-comparable",
+  "in-part",
   "different",
 ] as const satisfies readonly NameComparison[];
 
@@ -46,12 +48,24 @@ const zoneWords = ({ surname, givenNames }: Zone): ZoneWord[] => [
 type Comparing = { mayBeCut: boolean; han: HanReadings };
 
 function compareOne(zone: readonly ZoneWord[], name: string, { mayBeCut, han }: Comparing): NameComparison {
-  const found = new Set(spellName(name, han).map((claim) => weigh(zone, pairWords(zone, claim, mayBeCut))));
-  if (GUESSED.test(name)) found.delete("different");
+  const found = new Set<NameComparison>(
+    spellName(name, han).map((claim) => compareWords(zone, claim, mayBeCut)),
+  );
+  if (GUESSED.test(name)) {
+    found.delete("in-part");
+    found.delete("different");
+  }
   return BY_WORTH.find((worth) => found.has(worth)) ?? "not-comparable";
 }
 
-function weigh(zone: readonly ZoneWord[], pairing: Pairing): NameComparison {
+/** Compares the words of a claimed name with those of a name in two parts, which may be cut off or not. */
+export const compareWords = (
+  zone: readonly ZoneWord[],
+  claim: readonly SpelledWord[],
+  mayBeCut: boolean,
+): Exclude<NameComparison, "not-comparable"> => weigh(zone, pairWords(zone, claim, mayBeCut));
+
+function weigh(zone: readonly ZoneWord[], pairing: Pairing): Exclude<NameComparison, "not-comparable"> {
   const { paired, resembling, leftInZone, leftInClaim } = pairing;
   const isOneInOther = leftInZone.length === 0 || leftInClaim.length === 0;
   const isAll = paired.length === zone.length && leftInClaim.length === 0;
@@ -59,8 +73,8 @@ function weigh(zone: readonly ZoneWord[], pairing: Pairing): NameComparison {
   const isSure = resembling.length === 0 && isOneInOther && areFewMissing;
   if (isSure && (isAll || identifies(zone, paired))) return "same";
   const alike = [...paired, ...resembling];
-  const isPart = isOneInOther && alike.length > 0;
-  return isPart || identifies(zone, alike) ? "unclear" : "different";
+  if (alike.length === 0) return "different";
+  return isOneInOther || identifies(zone, alike) ? "unclear" : "in-part";
 }
 
 /** Whether components name a person: a surname and a given name or, where the zone has only a surname, two words. */

@@ -48,6 +48,8 @@ export const PROBLEM_STATUS = {
   "expiry-century-unclear": "indeterminate",
   expired: "failed",
   "name-differs": "failed",
+  /** Only an alias is the same, and anybody can claim an alias. */
+  "name-by-alias-only": "indeterminate",
   /** Alike, but not the same by any transliteration, or with too little in common. */
   "name-unclear": "indeterminate",
   /** In a script that is not read, or is read in too many ways. */

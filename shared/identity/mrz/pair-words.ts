@@ -115,10 +115,14 @@ const comparableWord = (text: string): ComparableWord => ({
   keys: lazily(() => romanizationKeys(text.toLowerCase())),
 });
 
+/** Đ is D in a zone and, where the letter is wanting, Dj in Croatian and Serbian. ICAO Doc 9303 part 3, section 6.A, U+0110. */
+const withoutDj = (text: string): string => text.replaceAll("DJ", "D");
+
 /** Another romanization, a slip of the hand, or an initial. */
 function resembles(one: ComparableWord, other: ComparableWord): boolean {
   if (one.text.length === 1 || other.text.length === 1)
     return one.text.startsWith(other.text) || other.text.startsWith(one.text);
+  if (withoutDj(one.text) === withoutDj(other.text)) return true;
   const budget = editBudget(Math.min(one.text.length, other.text.length));
   if (editDistance(lettersOf(one.text), lettersOf(other.text), budget) <= budget) return true;
   const keys = one.keys();

@@ -39,12 +39,13 @@ export function verifyMrz(
   const zone = readZone(lines);
   if (!zone.ok) return { status: PROBLEM_STATUS[zone.failure], problems: [zone.failure] };
   const expiry = readExpiryDate(zone.value.expiryDate, asOf);
+  const ofBirthDate = birthDateProblems(zone.value.birthDate, claim.dateOfBirth, asOf);
   const problems: MrzProblem[] = [
     ...zone.value.wrongCheckDigits,
     ...codeProblems(zone.value),
     ...expiryProblems(expiry, asOf),
-    ...nameProblems(compareName(zone.value, [claim.name, ...claim.aliases], han)),
-    ...birthDateProblems(zone.value.birthDate, claim.dateOfBirth, asOf),
+    ...nameProblems(zone.value, claim, { han, isBirthDateSame: ofBirthDate.length === 0 }),
+    ...ofBirthDate,
     ...nationalityProblems(zone.value.nationality, claim.nationality),
     ...documentNumberProblems(zone.value, claim.documentNumber),
   ];
@@ -78,13 +79,23 @@ function expiryProblems(expiry: ZoneDate, asOf: Date): MrzProblem[] {
 }
 
 const NAME_PROBLEMS = {
-  same: [],
   unclear: ["name-unclear"],
   "not-comparable": ["name-not-comparable"],
+  "in-part": ["name-differs"],
   different: ["name-differs"],
-} as const satisfies Record<NameComparison, readonly MrzProblem[]>;
+} as const satisfies Record<Exclude<NameComparison, "same">, readonly MrzProblem[]>;
 
-const nameProblems = (comparison: NameComparison): readonly MrzProblem[] => NAME_PROBLEMS[comparison];
+/** Who has the birth date and a part of the name may have married, or be known by another given name. */
+function nameProblems(
+  zone: Zone,
+  { name, aliases }: MrzClaim,
+  { han, isBirthDateSame }: { han: HanReadings; isBirthDateSame: boolean },
+): readonly MrzProblem[] {
+  if (compareName(zone, [name], han) === "same") return [];
+  const comparison = compareName(zone, [name, ...aliases], han);
+  if (comparison === "same") return ["name-by-alias-only"];
+  return comparison === "in-part" && isBirthDateSame ? ["name-unclear"] : NAME_PROBLEMS[comparison];
+}
 
 function birthDateProblems(digits: string, claimed: string, asOf: Date): MrzProblem[] {
   const { status } = readBirthDate(digits, asOf);

@@ -11,8 +11,39 @@ const without = (claim: string): Parts => ({ payload: { ...PERSON, [claim]: unde
 test.for<[string, string, Parts, Partial<ExpectedCredential>]>([
   ["no nationality", "verified", {}, claiming({})],
   ["another birth date", "failed: date-of-birth-differs", {}, claiming({ dateOfBirth: "1964-12-08" })],
-  ["another name", "failed: name-differs", {}, claiming({ name: "Erika Musterfrau" })],
-  ["the right name as an alias", "verified", {}, claiming({ name: "E. M.", aliases: ["Erika Mustermann"] })],
+  ["another name", "failed: name-differs", {}, claiming({ name: "Max Muster" })],
+  [
+    "another family name and the same birth date",
+    "indeterminate: name-not-comparable",
+    {},
+    claiming({ name: "Erika Musterfrau" }),
+  ],
+  [
+    "another given name and the same birth date",
+    "indeterminate: name-not-comparable",
+    {},
+    claiming({ name: "Max Mustermann" }),
+  ],
+  [
+    "another family name and birth date",
+    "failed: name-differs, date-of-birth-differs",
+    {},
+    claiming({ name: "Erika Musterfrau", dateOfBirth: "1964-08-13" }),
+  ],
+  [
+    "another family name where no birth date is disclosed",
+    "failed: name-differs, date-of-birth-missing",
+    without("birthdate"),
+    claiming({ name: "Erika Musterfrau" }),
+  ],
+  ["a name that is alike", "indeterminate: name-not-comparable", {}, claiming({ name: "Erica Musterman" })],
+  [
+    "the right name as an alias",
+    "indeterminate: name-by-alias-only",
+    {},
+    claiming({ name: "Max Muster", aliases: ["Erika Mustermann"] }),
+  ],
+  ["the right name beside another alias", "verified", {}, claiming({ aliases: ["Max Muster"] })],
   ["another nationality", "failed: nationality-differs", {}, claiming({ nationality: "AT" })],
   [
     "another name and birth date",

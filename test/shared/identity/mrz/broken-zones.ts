@@ -76,8 +76,16 @@ export const FIELDS: Broken[] = [
   ["an unknown nationality", written({ nationality: "ZZZ" }), ["nationality-unknown"]],
   ["another nationality", written({ nationality: "NOR" }), ["nationality-differs"]],
   ["another name", written({ name: "SVENSSON<<BRITTA" }), ["name-differs"]],
-  ["another surname", written({ name: "SVENSSON<<ANNA<MARIA" }), ["name-differs"]],
-  ["another given name", written({ name: "ERIKSSON<<BRITTA" }), ["name-differs"]],
+  [
+    "another surname and day of birth",
+    written({ name: "SVENSSON<<ANNA<MARIA", birthDate: "740813" }),
+    ["name-differs", "birth-date-differs"],
+  ],
+  [
+    "another given name, and a date of birth half known",
+    written({ name: "ERIKSSON<<BRITTA", birthDate: "7408<<" }),
+    ["name-differs", "birth-date-incomplete"],
+  ],
   ["another number", written({ number: "L898902C4" }), ["document-number-differs"]],
   ["another day of birth", written({ birthDate: "740813" }), ["birth-date-differs"]],
   ["another month of birth", written({ birthDate: "740912" }), ["birth-date-differs"]],
@@ -167,5 +175,7 @@ export const UNSAID: Broken[] = [
     written({ issuer: "UNO", nationality: "UNO" }),
     ["nationality-not-comparable"],
   ],
+  ["a surname of another marriage", written({ name: "SVENSSON<<ANNA<MARIA" }), ["name-unclear"]],
+  ["another given name of the same birth date", written({ name: "ERIKSSON<<BRITTA" }), ["name-unclear"]],
   ["a name that is nearly the same", written({ name: "ERIKSON<<ANNA<MARIA" }), ["name-unclear"]],
 ];
