@@ -102,14 +102,9 @@ async function verifyPresentation(
   if (!claim)
     return { verification: { status: "indeterminate", problems: ["subject-is-no-person"] }, challenges };
   const challenge = readChallenge(await keys.challengeKey(), accountId, item.nonce, now);
-  if (!challenge.ok) {
-    // Who was slow is not who cheats.
-    const status = challenge.failure === "expired" ? "indeterminate" : "failed";
-    return { verification: { status, problems: [`challenge-${challenge.failure}`] }, challenges };
-  }
+  if (!challenge.ok) return { verification: unanswered(challenge.failure), challenges };
   const spent = spendChallenge(challenges, challenge.value, now);
-  if (!spent.ok)
-    return { verification: { status: "failed", problems: [`challenge-${spent.failure}`] }, challenges };
+  if (!spent.ok) return { verification: unanswered(spent.failure), challenges };
   const verification = await verifyCredential(item.presentation, {
     audience: credentials.audience,
     nonce: item.nonce,
@@ -121,6 +116,12 @@ async function verifyPresentation(
   });
   return { verification, challenges: spent.value };
 }
+
+/** Who was slow, or sends an answer twice, contradicts nothing: it only verifies nobody. */
+const unanswered = (failure: string): Verification<string> => ({
+  status: "indeterminate",
+  problems: [`challenge-${failure}`],
+});
 
 /** What a natural person says of itself; undefined for an organization, and for one whose birth date is not given. */
 function personClaim(customer: Customer, subject: string) {
