@@ -14,8 +14,11 @@ export const Parameters = z
     screeningStrong: z.number().gt(0).max(1),
     /** For how many days evidence of identity holds. */
     evidenceMaxAgeDays: Days,
-    /** How strong evidence has to be to verify a party, in the words of NIST SP 800-63A-4. */
-    identityStrength: z.enum(STRENGTHS),
+    /**
+     * How strong evidence has to be to verify a party, in the words of NIST SP 800-63A-4; never `fair`, as anybody can type a zone
+     * or name a public record.
+     */
+    identityStrength: z.enum(STRENGTHS).exclude(["fair"]),
     /** After how many failed attempts a party counts as one that cannot be verified. */
     verificationAttempts: z.int().min(1).max(100),
     /** For how many days a sign-up holds before the customer is asked again. */

@@ -87,9 +87,18 @@ test.for([
   ["screeningStrong: 0.88", "screeningStrong: 1.01", "parameters.screeningStrong: too big"],
   ["quotaMaxDays: 365", "quotaMaxDays: 0.5", "parameters.quotaMaxDays: invalid input"],
   ["quotaMaxDays: 365", "quotaMaxDay: 365", "parameters"],
+  ["identityStrength: strong", "identityStrength: fair", "parameters.identityStrength: "],
 ] as const)("the parameter `%s` as `%s` is refused", ([from, to, sentence]) => {
   const files = shippedPacks().map(({ name, text }) => ({ name, text: text.replace(from, to) }));
   expect(problemsOf(files)[0]).toContain(`provider.yaml, ${sentence}`);
+});
+
+test("evidence may have to be superior", () => {
+  const files = shippedPacks().map(({ name, text }) => ({
+    name,
+    text: text.replace("identityStrength: strong", "identityStrength: superior"),
+  }));
+  expect(policyOf(files).parameters.identityStrength).toBe("superior");
 });
 
 test("equal alert and strong scores are allowed", () => {
