@@ -14,6 +14,7 @@ import type { Facts, HitFact, PlaceFact } from "../policy/facts.ts";
 import { freshness } from "../watchlist/freshness.ts";
 import type { ListCode } from "../watchlist/list-code.ts";
 import type { WatchlistManifest } from "../watchlist/manifest.ts";
+import { isParentOpen, registeredParent } from "./registered-parent.ts";
 import type { ScreenedParty } from "./screen-parties.ts";
 import { daysSince, signalFacts } from "./signal-facts.ts";
 
@@ -42,7 +43,7 @@ export function customerFacts(
 ) {
   return {
     provider,
-    subject: subjectFacts(customer, { now: on.now, newCustomerDays, results }),
+    subject: subjectFacts(customer, { on, newCustomerDays, results }),
     identity: identityFacts(customer, results, on),
     ownership: ownershipFacts(customer, screened ?? []),
     places: customerPlaces(customer),
@@ -64,16 +65,16 @@ const screeningFacts = (
 /** Who the customer is, as the policy sees it. */
 function subjectFacts(
   customer: Customer,
-  on: { now: Date; newCustomerDays: number; results: readonly EvidenceResult[] },
+  { on, newCustomerDays, results }: Pick<Gathered, "on" | "newCustomerDays" | "results">,
 ): Facts["subject"] {
   const common = {
     ...resellerFacts(customer, on.now),
-    tenure: tenure(customer, on),
+    tenure: tenure(customer, { now: on.now, newCustomerDays }),
     refused: customer.refusals,
   };
   if (customer.kind === "person") return { kind: "person", ultimateParent: {}, ...common };
   const headquarters = customer.headquarters?.country;
-  const parent = ultimateParentHeadquarters(customer, on.results);
+  const parent = ultimateParentHeadquarters(customer, results, on);
   return {
     kind: "organization",
     ...(headquarters && { headquarters }),
@@ -102,24 +103,19 @@ function tenure(
 function ultimateParentHeadquarters(
   customer: OrganizationCustomer,
   results: readonly EvidenceResult[],
+  on: EvidenceDate,
 ): Place | undefined {
   const parent = customer.ultimateParent;
   switch (parent.status) {
     case "self":
-      return hasControllingOrganization(customer) ? undefined : customer.headquarters;
+      return hasControllingOrganization(customer) || isParentOpen(results)
+        ? undefined
+        : customer.headquarters;
     case "known":
       return { country: parent.headquarters, subdivision: parent.subdivision };
     case "unknown":
-      return registeredParent(results);
+      return registeredParent(results, on);
   }
-}
-
-/** What the customer does not know the register may. */
-function registeredParent(results: readonly EvidenceResult[]): Place | undefined {
-  const [country] = results.flatMap((result) =>
-    result.status === "verified" ? (result.parentHeadquarters ?? []) : [],
-  );
-  return country === undefined ? undefined : { country };
 }
 
 /**

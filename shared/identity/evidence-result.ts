@@ -8,7 +8,13 @@ export const VerificationMethod = z
   .meta({ description: "By what a party was verified" });
 export type VerificationMethod = z.infer<typeof VerificationMethod>;
 
-const common = { subject: z.string(), method: VerificationMethod, at: Instant };
+const common = {
+  subject: z.string(),
+  method: VerificationMethod,
+  at: Instant,
+  /** The register has somebody at the top of the customer, or may have, and does not show whom in a way to be relied on. */
+  parent: z.literal("open").optional(),
+};
 const Problems = z.array(z.string()).readonly();
 
 /**

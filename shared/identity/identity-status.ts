@@ -69,7 +69,7 @@ export function verifiedBy(
 }
 
 /** Not in the future, not too old, and not after its last day (UTC). */
-function isInTime(result: EvidenceResult, { now, maxAgeDays }: EvidenceDate): boolean {
+export function isInTime(result: EvidenceResult, { now, maxAgeDays }: EvidenceDate): boolean {
   const ageMs = now.getTime() - Date.parse(result.at);
   const until = result.status === "verified" ? result.until : undefined;
   const hasEnded = until !== undefined && now.toISOString().slice(0, until.length) > until;

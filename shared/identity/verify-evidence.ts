@@ -6,6 +6,7 @@ import { type Challenge, readChallenge, spendChallenge } from "./credential/chal
 import { verifyCredential } from "./credential/verify-credential.ts";
 import type { Evidence } from "./evidence.ts";
 import type { EvidenceResult } from "./evidence-result.ts";
+import { speaksOfParent, type UltimateParent } from "./legal-entity/ultimate-parent.ts";
 import { verifyLegalEntity } from "./legal-entity/verify-legal-entity.ts";
 import { verifyMrz } from "./mrz/verify-mrz.ts";
 import { disclosedOwners } from "./ownership.ts";
@@ -154,12 +155,19 @@ async function lookUp(
     },
     now,
   );
-  const common = { subject: "customer", method: "legal-entity-register", at: now.toISOString() } as const;
-  if (verification.status !== "verified") return { ...common, ...verification };
-  const parent = facts?.ultimateParent;
   return {
-    ...common,
+    subject: "customer",
+    method: "legal-entity-register",
+    at: now.toISOString(),
     ...verification,
-    ...(parent?.status === "known" && parent.current && { parentHeadquarters: parent.headquarters }),
+    ...parentShown(verification, facts?.ultimateParent),
   };
+}
+
+/** What the register shows of the parent, for policy. A record that does not verify the customer can raise a question, but answers none. */
+function parentShown({ status }: Verification<string>, parent: UltimateParent | undefined) {
+  if (parent === undefined || !speaksOfParent(parent)) return {};
+  return status === "verified" && parent.status === "known" && parent.current
+    ? { parentHeadquarters: parent.headquarters }
+    : { parent: "open" as const };
 }

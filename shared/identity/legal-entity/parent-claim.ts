@@ -11,6 +11,8 @@ export type ParentClaim =
 export type ParentProblem =
   | "parent-undeclared"
   | "parent-unnamed"
+  | "parent-not-reported"
+  | "parent-not-shown"
   | "parent-differs"
   | "parent-headquarters-differ"
   | "parent-not-comparable"
@@ -35,9 +37,19 @@ export function parentProblems(claim: ParentClaim, entity: LegalEntity): ParentP
   }
 }
 
+/** Only a register that knows of nobody above confirms that there is nobody. */
 function undeclared(parent: UltimateParent, { directParent }: LegalEntity): ParentProblem[] {
-  if (parent.status === "known" || directParent.report === "parent") return ["parent-undeclared"];
-  return parent.status === "unnamed" ? ["parent-unnamed"] : [];
+  if (directParent.report === "parent") return ["parent-undeclared"];
+  switch (parent.status) {
+    case "known":
+      return ["parent-undeclared"];
+    case "none":
+      return [];
+    case "unnamed":
+      return ["parent-unnamed"];
+    case "unknown":
+      return [parent.because === "not-reported" ? "parent-not-reported" : "parent-not-shown"];
+  }
 }
 
 function contradictions(claim: KnownClaim, parent: KnownParent): ParentProblem[] {

@@ -41,6 +41,13 @@ export function ultimateParentOf({ lei, directParent, ultimateParent }: LegalEnt
   return top;
 }
 
+/**
+ * Whether somebody is at the top, or may be, by what was reported. That nothing was reported says nothing: most entities have no
+ * report.
+ */
+export const speaksOfParent = (parent: UltimateParent): boolean =>
+  parent.status === "unknown" ? parent.because !== "not-reported" : parent.status !== "none";
+
 function meaningOf(report: ParentReport): UltimateParent {
   switch (report.report) {
     case "parent":

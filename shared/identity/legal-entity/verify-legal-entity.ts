@@ -33,6 +33,8 @@ const PROBLEMS = {
   "headquarters-differ": "failed",
   "parent-undeclared": "failed",
   "parent-unnamed": "indeterminate",
+  "parent-not-reported": "indeterminate",
+  "parent-not-shown": "indeterminate",
   "parent-differs": "failed",
   "parent-headquarters-differ": "failed",
   "parent-not-comparable": "indeterminate",

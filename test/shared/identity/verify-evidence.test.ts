@@ -79,7 +79,8 @@ test("an owner is verified by a zone of its own, and one without a birth date ca
 
 const registered = (overrides: Body = {}) =>
   aSignUpBody(anOrganization({ lei: LEI, ...overrides }), { evidence: [] });
-const record = aLegalEntity({ legalName: "Weissenfels Bildtechnik GmbH" });
+const held = { report: "exception", reason: "NATURAL_PERSONS" } as const;
+const record = aLegalEntity({ legalName: "Weissenfels Bildtechnik GmbH", ultimateParent: held });
 
 test.for<[string, Body, RegisterAnswer, object]>([
   [
@@ -91,7 +92,7 @@ test.for<[string, Body, RegisterAnswer, object]>([
   [
     "of a record of another company",
     registered(),
-    aLegalEntity({ legalName: "Zeeland Holding" }),
+    aLegalEntity({ legalName: "Zeeland Holding", ultimateParent: held }),
     { status: "failed", problems: ["name-differs"] },
   ],
   [
@@ -110,7 +111,19 @@ test.for<[string, Body, RegisterAnswer, object]>([
     "whose parent the customer keeps back",
     registered(),
     { ...record, directParent: aParent(), ultimateParent: aParent() },
-    { status: "failed", problems: ["parent-undeclared"] },
+    { status: "failed", problems: ["parent-undeclared"], parent: "open" },
+  ],
+  [
+    "whose parent is kept from the public",
+    registered(),
+    { ...record, ultimateParent: { report: "exception", reason: "NON_PUBLIC" } },
+    { status: "indeterminate", problems: ["parent-not-shown"], parent: "open" },
+  ],
+  [
+    "whose parent is not public, and the customer does not know it",
+    registered({ ultimateParent: { status: "unknown" } }),
+    { ...record, ultimateParent: { report: "exception", reason: "NON_PUBLIC" } },
+    { status: "verified", parent: "open" },
   ],
   [
     "whose parent the customer does not know",
@@ -120,6 +133,16 @@ test.for<[string, Body, RegisterAnswer, object]>([
   ],
 ])("a customer with an LEI %s", async ([, body, answer, result]) => {
   expect(await verified(body, answer)).toMatchObject([{ method: "legal-entity-register", ...result }]);
+});
+
+test.for<[string, RegisterAnswer]>([
+  ["reports nothing", { ...record, ultimateParent: { report: "missing" } }],
+  ["says that nobody is above", record],
+  ["does not answer", "unavailable"],
+  ["has another company there", aLegalEntity({ legalName: "Zeeland Holding", ultimateParent: aParent() })],
+])("a register that %s opens no question of a parent", async ([, answer]) => {
+  const [result] = await verified(registered(), answer);
+  expect(result).not.toHaveProperty("parent");
 });
 
 test("a customer without an LEI is not looked up", async () => {

@@ -14,6 +14,7 @@ import {
   aLegalEntityClaim,
   aLei,
   aParent,
+  LEI,
   PARENT_LEI,
 } from "../../../support/a-legal-entity.ts";
 
@@ -170,10 +171,8 @@ test.for([
   ["a parent, and the register has no report", {}, known],
   ["a parent, and the register has it not public", { ultimateParent: exception("NON_PUBLIC") }, known],
   ["a parent that draws up no accounts", { ultimateParent: exception("NON_CONSOLIDATING") }, known],
-  ["itself, and the register has no report", {}, self],
   ["itself, and natural persons hold it", { ultimateParent: exception("NATURAL_PERSONS") }, self],
   ["itself, and its shares are spread", { ultimateParent: exception("NO_KNOWN_PERSON") }, self],
-  ["itself, and it is kept from the public", { ultimateParent: exception("NON_PUBLIC") }, self],
   ["not to know, and there is a parent", { ultimateParent: aParent() }, { status: "unknown" }],
 ] as const)("claiming %s is no contradiction", ([, record, ultimateParent]) => {
   expect(verify(record, { ultimateParent }).verification.status).toBe("verified");
@@ -194,6 +193,28 @@ test.for([
     self,
     "indeterminate",
     ["parent-unnamed"],
+  ],
+  ["itself, and the register has no report", {}, self, "indeterminate", ["parent-not-reported"]],
+  [
+    "itself, and it is kept from the public",
+    { ultimateParent: exception("NON_PUBLIC") },
+    self,
+    "indeterminate",
+    ["parent-not-shown"],
+  ],
+  [
+    "itself, and what is above has no identifier",
+    { ultimateParent: exception("NO_LEI") },
+    self,
+    "indeterminate",
+    ["parent-not-shown"],
+  ],
+  [
+    "itself, and the register names it its own parent",
+    { ultimateParent: aParent({ lei: LEI }) },
+    self,
+    "indeterminate",
+    ["parent-not-shown"],
   ],
   [
     "a parent, and natural persons hold it",
@@ -272,6 +293,15 @@ const aReport = fc.oneof(
   fc.constantFrom(...ExceptionReason.options).map(exception),
   fc.constantFrom("CN", "NL").map((headquartersCountry) => aParent({ headquartersCountry })),
 );
+
+test("whatever the reports, that nobody is above is verified only where the register says so", () => {
+  fc.assert(
+    fc.property(aReport, aReport, (directParent, ultimateParent) => {
+      const { verification, facts } = verify({ directParent, ultimateParent }, { ultimateParent: self });
+      return (verification.status === "verified") === (facts?.ultimateParent.status === "none");
+    }),
+  );
+});
 
 test("whatever the reports, a claim that is verified has no parent in another country than it claims", () => {
   fc.assert(
