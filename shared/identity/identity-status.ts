@@ -42,27 +42,45 @@ export function identityStatus(
 export const isVerified = (results: readonly EvidenceResult[], subject: string, on: EvidenceDate): boolean =>
   identityStatus(results, subject, on) === "verified";
 
-/** Methods whose evidence contradicts itself or what the customer says, of anybody in the request; each once, sorted. */
+/**
+ * Methods whose evidence contradicts itself or what the customer says, of anybody in the request; each once, sorted. A contradiction
+ * is settled by newer evidence of the same method that verifies the same subject: a zone typed again without the slip.
+ */
 export const contradictedMethods = (results: readonly EvidenceResult[]): VerificationMethod[] =>
   [
-    ...new Set(
-      results.flatMap((result) =>
-        result.status === "failed" && result.attempts === undefined ? [result.method] : [],
-      ),
-    ),
+    ...new Set(results.filter((result) => isOpenContradiction(result, results)).map(({ method }) => method)),
   ].toSorted(compare);
 
-/** How strongly and by what the subject is verified at this time; undefined when it is not. */
+const isOpenContradiction = (result: EvidenceResult, results: readonly EvidenceResult[]): boolean =>
+  result.status === "failed" &&
+  result.attempts === undefined &&
+  !results.some(
+    ({ subject, method, status, at }) =>
+      status === "verified" &&
+      subject === result.subject &&
+      method === result.method &&
+      Date.parse(at) > Date.parse(result.at),
+  );
+
+/**
+ * How strongly and by what the subject is verified at this time; undefined when it is not. What is too weak to verify anybody, or
+ * older than the provider's word that verification failed, has no part in it.
+ */
 export function verifiedBy(
   results: readonly EvidenceResult[],
   subject: string,
   on: EvidenceDate,
 ): { strength: EvidenceStrength; methods: VerificationMethod[] } | undefined {
-  if (!isVerified(results, subject, on)) return undefined;
-  const holding = results.filter(
-    (result): result is Verified =>
-      result.status === "verified" && result.subject === subject && isInTime(result, on),
+  const conclusive = results.filter(
+    (result) => result.subject === subject && isInTime(result, on) && isConclusive(result, on),
   );
+  const failedAt = Math.max(
+    ...conclusive.filter(({ status }) => status === "failed").map(({ at }) => Date.parse(at)),
+  );
+  const holding = conclusive.filter(
+    (result): result is Verified => result.status === "verified" && Date.parse(result.at) > failedAt,
+  );
+  if (holding.length === 0) return undefined;
   const strongest = Math.max(...holding.map(({ strength }) => rank(strength)));
   const methods = [...new Set(holding.map(({ method }) => method))].toSorted(compare);
   return { strength: STRENGTHS[strongest] ?? on.strengthMin, methods };

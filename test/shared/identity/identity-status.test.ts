@@ -58,13 +58,48 @@ test("a policy that asks for superior evidence is not content with strong", () =
   );
 });
 
-test("the attestation names the strongest evidence that holds, and every method", () => {
-  const results = [verified("fair", "legal-entity-register"), verified("superior"), verified("strong")];
-  expect(verifiedBy(results, "customer", ON)).toEqual({
+const word = (at: string) => verified("strong", "provider-attested", { at });
+const credential = (at: string) => verified("superior", "digital-credential", { at });
+
+test.for<[string, EvidenceResult[], object | undefined]>([
+  [
+    "the strongest, and every method",
+    [word(AT), credential(AT)],
+    { strength: "superior", methods: ["digital-credential", "provider-attested"] },
+  ],
+  [
+    "a method once",
+    [word(AT), word(LATER), failed()],
+    { strength: "strong", methods: ["provider-attested"] },
+  ],
+  [
+    "nothing that is too weak",
+    [verified("fair", "legal-entity-register"), verified("fair", "machine-readable-zone"), word(AT)],
+    { strength: "strong", methods: ["provider-attested"] },
+  ],
+  ["nobody by what is too weak", [verified("fair")], undefined],
+  [
+    "nothing from before the provider's last failure",
+    [credential(AT), failed(1, AT), word(LATER)],
+    { strength: "strong", methods: ["provider-attested"] },
+  ],
+  ["nobody after a failure", [credential(AT), failed(1, LATER)], undefined],
+  [
+    "nothing that has ended",
+    [word(AT), verified("superior", "digital-credential", { until: "2026-11-22" })],
+    { strength: "strong", methods: ["provider-attested"] },
+  ],
+  ["nobody by the evidence of another", [{ ...word(AT), subject: "owner-1" }], undefined],
+])("the attestation names %s", ([, results, verification]) => {
+  expect(verifiedBy(results, "customer", ON)).toEqual(verification);
+  expect(identityStatus(results, "customer", ON) === "verified").toBe(verification !== undefined);
+});
+
+test("where superior evidence is asked for, nothing less is named", () => {
+  expect(verifiedBy([word(AT), credential(AT)], "customer", { ...ON, strengthMin: "superior" })).toEqual({
     strength: "superior",
-    methods: ["digital-credential", "legal-entity-register"],
+    methods: ["digital-credential"],
   });
-  expect(verifiedBy([verified("fair")], "customer", ON)).toBeUndefined();
 });
 
 test("only evidence that contradicts is a contradiction, of whomever it is", () => {
@@ -74,4 +109,39 @@ test("only evidence that contradicts is a contradiction, of whomever it is", () 
     "digital-credential",
     "machine-readable-zone",
   ]);
+});
+
+test.for<[string, EvidenceResult[], string[]]>([
+  [
+    "newer evidence of the method that verifies",
+    [failed(), verified("fair", "machine-readable-zone", { at: LATER })],
+    [],
+  ],
+  [
+    "evidence of the same time",
+    [failed(), verified("fair", "machine-readable-zone")],
+    ["machine-readable-zone"],
+  ],
+  [
+    "older evidence",
+    [verified("fair", "machine-readable-zone"), failed(undefined, LATER)],
+    ["machine-readable-zone"],
+  ],
+  [
+    "newer evidence of another method",
+    [failed(), verified("superior", "digital-credential", { at: LATER })],
+    ["machine-readable-zone"],
+  ],
+  [
+    "newer evidence of somebody else",
+    [failed(), { ...verified("fair", "machine-readable-zone", { at: LATER }), subject: "owner-1" }],
+    ["machine-readable-zone"],
+  ],
+  [
+    "newer evidence that could not be checked",
+    [failed(), { ...failed(undefined, LATER), status: "indeterminate", problems: [] }],
+    ["machine-readable-zone"],
+  ],
+])("a contradiction beside %s: %s", ([, results, methods]) => {
+  expect(contradictedMethods(results)).toEqual(methods);
 });
