@@ -14,10 +14,10 @@ import { failure, type Result } from "./result.ts";
 const RESULTS_MAX = 200;
 
 /**
- * Answers the newest sign-up of the account again, with further evidence beside all that was verified before; records the answer as a
- * new check, which replaces the review that the sign-up waits in.
- * Fails with `account-not-found` before any sign-up, `request-invalid`, and the codes of `recordOnce`, `nextPlace` and `judgeCustomer`; a
- * failure has written no check.
+ * Answers the newest sign-up of the account again, with further evidence beside all that was verified before; records the answer
+ * as a new check, which replaces the review that the sign-up waits in.
+ * Fails with `account-not-found` before any sign-up, `request-invalid`, and the codes of `recordOnce`, `nextPlace` and
+ * `judgeCustomer`; a failure has written no check.
  */
 export async function addEvidence(
   ports: SignUpPorts,
