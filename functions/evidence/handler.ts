@@ -5,9 +5,9 @@ import { liveHook } from "../live.ts";
 import { liveIdentity } from "../live-identity.ts";
 
 const { ports, configuration } = liveHook();
-const signUpPorts = { ...ports, ...liveIdentity() };
+const identityOfCall = liveIdentity();
 
 /** `POST /v1/accounts/{accountId}/evidence`: what comes of it is a check of the hook `sign-up`. */
 export const handler = hook("sign-up", FurtherEvidence, (call) =>
-  addEvidence(signUpPorts, configuration, call),
+  addEvidence({ ...ports, ...identityOfCall() }, configuration, call),
 );

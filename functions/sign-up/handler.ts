@@ -5,7 +5,9 @@ import { liveHook } from "../live.ts";
 import { liveIdentity } from "../live-identity.ts";
 
 const { ports, configuration } = liveHook();
-const signUpPorts = { ...ports, ...liveIdentity() };
+const identityOfCall = liveIdentity();
 
 /** `POST /v1/accounts/{accountId}/sign-up` */
-export const handler = hook("sign-up", SignUpRequest, (call) => signUp(signUpPorts, configuration, call));
+export const handler = hook("sign-up", SignUpRequest, (call) =>
+  signUp({ ...ports, ...identityOfCall() }, configuration, call),
+);

@@ -36,7 +36,20 @@ export async function verifyEvidence(
   occasion: EvidenceOccasion,
 ): Promise<VerifiedEvidence> {
   const { before = [] } = occasion;
-  const results = [...before];
+  // The register takes its time while the evidence is verified.
+  const [registered, { results, challenges }] = await Promise.all([
+    before.some(isRegistersAnswer) ? undefined : lookUp(ports, customer, occasion.now),
+    verifyItems(ports, { customer, evidence }, occasion),
+  ]);
+  return { results: [...before, ...results, ...(registered ? [registered] : [])], challenges };
+}
+
+async function verifyItems(
+  ports: IdentityPorts,
+  { customer, evidence }: Pick<SignUpRequest, "customer" | "evidence">,
+  occasion: EvidenceOccasion,
+): Promise<VerifiedEvidence> {
+  const results: EvidenceResult[] = [];
   let { challenges } = occasion;
   // One after the other: two presentations in one request may not answer the same challenge.
   for (const item of evidence) {
@@ -44,8 +57,7 @@ export async function verifyEvidence(
     results.push(verified.result);
     challenges = verified.challenges;
   }
-  const registered = before.some(isRegistersAnswer) ? undefined : await lookUp(ports, customer, occasion.now);
-  return { results: registered ? [...results, registered] : results, challenges };
+  return { results, challenges };
 }
 
 type Verified = { result: EvidenceResult; challenges: readonly Challenge[] };

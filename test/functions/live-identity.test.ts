@@ -6,12 +6,12 @@ afterEach(() => vi.unstubAllEnvs());
 
 test("wallets answer to the issuer of the attestations", () => {
   stubEnvironment({ issuer: "https://gate.example" });
-  expect(liveIdentity().credentials).toMatchObject({ audience: "https://gate.example", issuers: [] });
+  expect(liveIdentity()().credentials).toMatchObject({ audience: "https://gate.example", issuers: [] });
 });
 
 test("the register is the one that the deployment named", async () => {
   stubEnvironment({ legalEntities: "none" });
-  expect(await liveIdentity().register.entity("5493001KJTIIGC8Y1R12")).toBe("unavailable");
+  expect(await liveIdentity()().register.entity("5493001KJTIIGC8Y1R12")).toBe("unavailable");
   stubEnvironment({ legalEntities: "file" });
   expect(liveIdentity).toThrow("ENOENT");
 });

@@ -145,6 +145,35 @@ test.for<[string, RegisterAnswer]>([
   expect(result).not.toHaveProperty("parent");
 });
 
+test("the register is asked before the evidence is verified, and its answer comes last", async () => {
+  const order: string[] = [];
+  const ports = inMemoryPorts({
+    register: {
+      entity: async () => {
+        order.push("register");
+        return record;
+      },
+    },
+  });
+  const keys = {
+    challengeKey: () => {
+      order.push("challenge");
+      return ports.keys.challengeKey();
+    },
+  };
+  const owner = anOwner("owner-1", 60, { dateOfBirth: ANNA.dateOfBirth });
+  const beneficialOwners = { status: "disclosed", owners: [owner] };
+  const evidence = [{ ...credential("x"), subject: "owner-1" }];
+  const body = aSignUpBody(anOrganization({ lei: LEI, beneficialOwners }), { evidence });
+  const { results } = await verifyEvidence({ ...ports, keys }, SignUpRequest.parse(body), {
+    accountId: "acme",
+    now: AS_OF,
+    challenges: [],
+  });
+  expect(order).toEqual(["register", "challenge"]);
+  expect(results.map(({ method }) => method)).toEqual(["digital-credential", "legal-entity-register"]);
+});
+
 test("a customer without an LEI is not looked up", async () => {
   expect(await verified(aSignUpBody(anOrganization(), { evidence: [] }), record)).toEqual([]);
 });

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { lookUpsOfCall } from "../../../functions/identity/look-ups-of-call.ts";
+import type { RegisterAnswer } from "../../../shared/identity/legal-entity/legal-entity.ts";
+import { aLegalEntity, aLei, LEI } from "../../support/a-legal-entity.ts";
+
+const OTHER = aLei("529900SOMEBODYELSE");
+const place = (index: number, uri = "https://status.example/1") => ({ uri, index, keys: [] });
+
+/** Look-ups that answer after some time, and what they were asked. */
+function slowly(ms: number, answers: readonly RegisterAnswer[] = [aLegalEntity()]) {
+  const asked: unknown[] = [];
+  const answer = async <Answer>(question: unknown, found: Answer): Promise<Answer> => {
+    asked.push(question);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return found;
+  };
+  const register = { entity: (lei: string) => answer(lei, answers[asked.length] ?? answers[0]!) };
+  return { asked, register, status: (of: unknown) => answer(of, "valid" as const) };
+}
+
+test.for([
+  [100, 400, [aLegalEntity(), "valid"]],
+  [400, 100, ["unavailable", "unavailable"]],
+] as const)("an answer after %i ms counts by a deadline of %i ms: %j", async ([ms, deadlineMs, answers]) => {
+  const { register, status } = lookUpsOfCall(slowly(ms), deadlineMs);
+  expect(await Promise.all([register.entity(LEI), status(place(0))])).toEqual(answers);
+});
+
+test("look-ups one after the other have one deadline, not one each", async () => {
+  const { status } = lookUpsOfCall(slowly(150), 400);
+  const started = performance.now();
+  const answers = [];
+  for (const index of [0, 1, 2, 3, 4]) answers.push(await status(place(index)));
+  expect(answers).toEqual(["valid", "valid", "unavailable", "unavailable", "unavailable"]);
+  expect(performance.now() - started).toBeLessThan(600);
+});
+
+test("another call has a deadline of its own", async () => {
+  const source = slowly(50);
+  const first = lookUpsOfCall(source, 1);
+  expect(await first.status(place(0))).toBe("unavailable");
+  expect(await lookUpsOfCall(source, 1_000).status(place(0))).toBe("valid");
+});
+
+test("a call asks for each entity and each place once, whatever the answer", async () => {
+  const source = slowly(0, ["unavailable", aLegalEntity()]);
+  const { register, status } = lookUpsOfCall(source);
+  for (const _twice of [1, 2]) {
+    expect(await register.entity(LEI)).toBe("unavailable");
+    await register.entity(OTHER);
+    await Promise.all([status(place(0)), status(place(1)), status(place(0, "https://status.example/2"))]);
+  }
+  expect(source.asked).toHaveLength(5);
+  const next = lookUpsOfCall(source);
+  await next.register.entity(LEI);
+  expect(source.asked).toHaveLength(6);
+});
