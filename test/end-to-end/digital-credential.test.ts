@@ -76,8 +76,12 @@ test("a credential may come after the sign-up, and its challenge is answered onc
   const further = await call.post("/v1/accounts/later/evidence", { evidence });
   expect(further.body, further.text).toMatchObject({ outcome: "approve", attestationId: "later.2" });
   expect(identityOf(further)).toEqual(SUPERIOR);
+  // Who is verified stays so: an answer that is sent twice verifies nobody, and contradicts nothing.
   const again = await call.post("/v1/accounts/later/evidence", { evidence });
-  expect(again.body, again.text).toMatchObject({ outcome: "review" });
+  expect(again.body, again.text).toMatchObject({ outcome: "approve" });
+  const anew = await signUp("later", ...evidence);
+  expect(anew.body, anew.text).toMatchObject({ outcome: "review" });
+  expect(identityOf(anew)).toBeUndefined();
 });
 
 test("of sign-ups that answer one challenge at once, one is verified", async () => {
