@@ -58,9 +58,8 @@ const LEI_EXPECTED = "expected an LEI with right check digits (ISO 17442)";
 
 const Lei = z
   .string()
-  // Documents the form; what does not have it is told once, not again of its digits.
+  // What does not have the form is told once, not again of its digits.
   .regex(/^[A-Z0-9]{18}[0-9]{2}$/, { error: LEI_EXPECTED, abort: true })
-  .refine(isLei, LEI_EXPECTED)
   .meta({ description: "Legal Entity Identifier (ISO 17442)" });
 
 /** A reference by which evidence names a party; the caller's own, no personal data. */
@@ -295,7 +294,20 @@ const Organization = z.strictObject({
   signatories: z.array(Signatory).max(20).default([]).meta({ description: "Who may bind the customer" }),
 });
 
+/**
+ * A customer as records have it. What was once accepted must stay readable: a check that requests of an earlier version did not
+ * have to pass belongs to `Customer` alone.
+ */
+export const CustomerOnRecord = z.discriminatedUnion("kind", [Person, Organization]);
+
 /** Who signs up: a person or an organization. */
-export const Customer = z.discriminatedUnion("kind", [Person, Organization]);
+export const Customer = CustomerOnRecord.superRefine((customer, context) => {
+  if (customer.kind === "person") return;
+  const { lei, ultimateParent } = customer;
+  if (lei !== undefined && !isLei(lei))
+    context.addIssue({ code: "custom", path: ["lei"], message: LEI_EXPECTED });
+  if (ultimateParent.status === "known" && ultimateParent.lei !== undefined && !isLei(ultimateParent.lei))
+    context.addIssue({ code: "custom", path: ["ultimateParent", "lei"], message: LEI_EXPECTED });
+});
 export type Customer = z.infer<typeof Customer>;
 export type OrganizationCustomer = z.infer<typeof Organization>;
