@@ -144,9 +144,9 @@ function personClaim(customer: Customer, subject: string) {
   return { name: party.name, aliases: party.aliases, dateOfBirth: party.dateOfBirth };
 }
 
-/** An outage is no answer: the register is asked again. */
+/** The register is asked again until it has verified the customer: an outage ends, and a record is mended. */
 const isRegistersAnswer = ({ method, status }: EvidenceResult): boolean =>
-  method === "legal-entity-register" && status !== "indeterminate";
+  method === "legal-entity-register" && status === "verified";
 
 /** The customer's record in the register of legal entities; undefined for one that gives no LEI. */
 async function lookUp(

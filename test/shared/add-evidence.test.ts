@@ -18,6 +18,7 @@ import {
 } from "../support/a-request.ts";
 import { aCustomer, anAccount, answered } from "../support/an-account.ts";
 import { aManifest, aWatchlist } from "../support/in-memory-ports.ts";
+import { ANNA, aZone } from "./identity/mrz/zones.ts";
 
 const CUSTOMER = "Weissenfels Bildtechnik GmbH";
 const OWNERS = ["owner-1", "owner-2"].map((ref) => evidenceFor(ref));
@@ -252,9 +253,16 @@ test("what was granted counts against what is asked for later", async () => {
   ]);
 });
 
+/** The customer's record, by which natural persons alone control it. */
+const KNOWN = aLegalEntity({
+  legalName: CUSTOMER,
+  ultimateParent: { report: "exception", reason: "NATURAL_PERSONS" },
+});
+
 test.for<[string, RegisterAnswer, number]>([
   ["that did not answer is asked again", "unavailable", 2],
-  ["that answered is not", aLegalEntity(), 1],
+  ["that contradicted the customer is asked again", aLegalEntity(), 2],
+  ["that verified the customer is not", KNOWN, 1],
 ])("a register %s", async ([, answer, times]) => {
   const asked: string[] = [];
   const register = {
@@ -269,18 +277,20 @@ test.for<[string, RegisterAnswer, number]>([
   expect(asked).toHaveLength(times);
 });
 
-test("evidence that contradicts the customer is not made good by more evidence", async () => {
+test("evidence that contradicts the customer is made good by its own kind alone", async () => {
   const account = anAccount();
-  const zone = {
-    kind: "machine-readable-zone",
-    subject: "customer",
-    lines: ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"],
-  };
-  await account.signUp(aSignUpBody(aPerson(), { evidence: [zone] }));
-  const { answer } = await answered(account.addEvidence([evidenceFor("customer")]));
-  expect(answer.outcome).toBe("review");
+  const zone = (lines: readonly string[]) => ({ kind: "machine-readable-zone", subject: "customer", lines });
+  const slip = aZone("TD3", { birthDate: "740813" });
+  const customer = aPerson({ name: ANNA.name, dateOfBirth: ANNA.dateOfBirth });
+  await account.signUp(aSignUpBody(customer, { evidence: [zone(slip)] }));
+  const attested = await answered(account.addEvidence([evidenceFor("customer")]));
+  expect(attested.answer.outcome).toBe("review");
+  const now = new Date(NOW.getTime() + 1_000);
+  const typedAgain = await answered(account.addEvidence([zone(aZone("TD3"))], { now }));
+  expect(typedAgain.answer.outcome).toBe("approve");
   expect((await recordOf(account, await account.newestCheck())).evidence).toMatchObject([
     { method: "machine-readable-zone", status: "failed" },
     { method: "provider-attested", status: "verified" },
+    { method: "machine-readable-zone", status: "verified" },
   ]);
 });
