@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { lookUpsOfCall } from "../../../functions/identity/look-ups-of-call.ts";
+import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
 import type { RegisterAnswer } from "../../../shared/identity/legal-entity/legal-entity.ts";
+import type { CheckItem } from "../../../shared/ledger/check.ts";
+import { failure } from "../../../shared/result.ts";
+import { signUp } from "../../../shared/sign-up.ts";
 import { aLegalEntity, aLei, LEI } from "../../support/a-legal-entity.ts";
+import { anOrganization, aSignUpBody, NOW } from "../../support/a-request.ts";
+import { inMemoryPorts } from "../../support/in-memory-ports.ts";
+import { policyOf } from "../../support/shipped-packs.ts";
 
 const OTHER = aLei("529900SOMEBODYELSE");
 const place = (index: number, uri = "https://status.example/1") => ({ uri, index, keys: [] });
@@ -54,4 +61,33 @@ test("a call asks for each entity and each place once, whatever the answer", asy
   const next = lookUpsOfCall(source);
   await next.register.entity(LEI);
   expect(source.asked).toHaveLength(6);
+});
+
+test("a sign-up that is decided anew, as another check came in between, asks nobody twice", async () => {
+  const source = slowly(0);
+  const { ledger, ...ports } = inMemoryPorts({ register: lookUpsOfCall(source).register });
+  let attempts = 0;
+  const contended = {
+    ...ledger,
+    append: async (item: CheckItem) => {
+      attempts += 1;
+      return attempts === 1 ? failure("number-taken" as const) : ledger.append(item);
+    },
+  };
+  const body = aSignUpBody(anOrganization({ lei: LEI }));
+  const answer = await signUp(
+    { ...ports, ledger: contended },
+    { policy: policyOf(), provider: { usPerson: true } },
+    {
+      hook: "sign-up",
+      accountId: "acme",
+      idempotencyKey: "key",
+      request: SignUpRequest.parse(body),
+      body,
+      now: NOW,
+    },
+  );
+  expect(answer.ok).toBe(true);
+  expect(attempts).toBe(2);
+  expect(source.asked).toEqual([LEI]);
 });
