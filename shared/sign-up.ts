@@ -49,7 +49,7 @@ export async function signUp(
       place: place.value,
       decision,
       facts,
-      links: carriedLinks(linkTokens(linkKey, customer), place.value.links),
+      ...carriedLinks(linkTokens(linkKey, customer), place.value),
       screened,
       manifest,
       requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, evidence, on) }),
