@@ -19,7 +19,13 @@ export class DataKey extends Construct {
 
   /** Makes data keys and unwraps them. */
   grantGenerate(grantee: HookFunction): void {
+    this.grantOpen(grantee);
+    grantee.allow({ actions: ["kms:GenerateDataKey"], resources: [this.key.keyArn] });
+  }
+
+  /** Unwraps data keys that exist, and makes none. */
+  grantOpen(grantee: HookFunction): void {
     grantee.addEnvironment(ENVIRONMENT.dataKeyId, this.key.keyId);
-    grantee.allow({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [this.key.keyArn] });
+    grantee.allow({ actions: ["kms:Decrypt"], resources: [this.key.keyArn] });
   }
 }
