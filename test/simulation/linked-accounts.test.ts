@@ -21,7 +21,7 @@ import {
 import { aWorld, type World } from "./world.ts";
 
 /** How relay and sweeper deliver; a variant that breaks the protocol shows that the simulation can fail. */
-type Deliver = (ports: DeliveryPorts, key: CheckKey) => Promise<void>;
+type Deliver = (ports: DeliveryPorts, key: CheckKey) => Promise<unknown>;
 
 const ON = { policy: CONFIGURATION.policy, now: NOW };
 /** Tries of a client while faults strike. */
