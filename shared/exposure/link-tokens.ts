@@ -20,17 +20,17 @@ type Identifier = readonly string[];
 /** The tokens of a customer, each once: what it shares with other accounts links them. */
 export function linkTokens(key: DataKey, customer: Customer): LinkToken[] {
   const { payment, phone, devices, email } = customer;
-  const persons = personsOf(customer);
+  const persons = personsOf(customer).map((one) => ({ ...one, words: wordsOf(one.name, "person") }));
   const domain = mailDomain(email);
   const identifiers: Record<LinkKind, readonly Identifier[]> = {
     party: [
-      ...persons.flatMap(({ name, dateOfBirth }) =>
-        dateOfBirth === undefined ? [] : [person(name, dateOfBirth)],
+      ...persons.flatMap(({ words, dateOfBirth }) =>
+        dateOfBirth === undefined ? [] : [person(words, dateOfBirth)],
       ),
       ...organizationsOf(customer),
     ],
     // Where one account knows the birth date and the other does not, nothing else tells that it is the same person.
-    name: persons.map(({ name, country }) => person(name, country)),
+    name: persons.map(({ words, country }) => person(words, country)),
     payment: payment.reference === undefined ? [] : [[payment.reference]],
     phone: [[phone]],
     device: devices.map((device) => [device]),
@@ -91,12 +91,8 @@ function isTelling(number: string): boolean {
   return normalized.length >= NUMBER_LENGTH_MIN && /\d/.test(normalized);
 }
 
-/** `distinguishing`: the date of birth, or the country. */
-const person = (name: string, distinguishing: string): Identifier => [
-  "person",
-  wordsOf(name, "person"),
-  distinguishing,
-];
+/** `words` of the name; `distinguishing`: the date of birth, or the country. */
+const person = (words: string, distinguishing: string): Identifier => ["person", words, distinguishing];
 
 const organization = (name: string, country: string): Identifier => [
   "organization",
