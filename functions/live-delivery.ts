@@ -4,7 +4,7 @@ import type { Policy } from "../shared/policy/load.ts";
 import { dynamoDb, kms, sqs } from "./aws/clients.ts";
 import { dynamoChecks, dynamoOutbox } from "./aws/dynamo-ledger.ts";
 import { dynamoLinks } from "./aws/dynamo-links.ts";
-import { kmsKeyVault } from "./aws/kms-key-vault.ts";
+import { kmsKeyOpener } from "./aws/kms-key-vault.ts";
 import { kmsSigner } from "./aws/kms-signer.ts";
 import { sqsEscalations } from "./aws/sqs-escalations.ts";
 import { environment } from "./environment.ts";
@@ -33,7 +33,7 @@ export function liveDelivery(): { ports: DeliveryPorts; policy: Policy } {
       ledger: dynamoChecks({ ...table, idempotencyIndex }),
       links: dynamoLinks(table),
       queue: sqsEscalations(sqs(), variables.escalationQueueUrl),
-      keys: kmsKeyVault({ ...clients, tableName, dataKeyId }),
+      keys: kmsKeyOpener({ ...clients, tableName, dataKeyId }),
       signer: kmsSigner(clients.kms, variables.signingKeyId),
       randomBytes,
       issuer: variables.issuer,

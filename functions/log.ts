@@ -18,6 +18,8 @@ export type LogFields = {
   hook?: string;
   outcome?: string;
   code?: string;
+  /** A check's id. */
+  check?: string;
   /** Class name of an error; its message may hold anything, so it is not logged. */
   error?: string;
   /** Where it was thrown: function names and positions of our own bundle. */

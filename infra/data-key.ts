@@ -19,11 +19,20 @@ export class DataKey extends Construct {
 
   /** Makes data keys and unwraps them; only those of a purpose where one is named. */
   grantGenerate(grantee: HookFunction, purpose?: string): void {
+    this.#allow(grantee, ["kms:GenerateDataKey", "kms:Decrypt"], purpose);
+  }
+
+  /** Unwraps data keys that exist, and makes none. */
+  grantOpen(grantee: HookFunction): void {
+    this.#allow(grantee, ["kms:Decrypt"]);
+  }
+
+  /** Every data key is wrapped under an encryption context that begins with what it is for. */
+  #allow(grantee: HookFunction, actions: string[], purpose?: string): void {
     grantee.addEnvironment(ENVIRONMENT.dataKeyId, this.key.keyId);
     grantee.allow({
-      actions: ["kms:GenerateDataKey", "kms:Decrypt"],
+      actions,
       resources: [this.key.keyArn],
-      // Every data key is wrapped under an encryption context that begins with what it is for.
       ...(purpose && { conditions: { StringEquals: { "kms:EncryptionContext:purpose": purpose } } }),
     });
   }

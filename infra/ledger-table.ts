@@ -88,7 +88,7 @@ export class LedgerTable extends Construct {
     const { accounts, keys, links } = PARTITIONS;
     this.#allowItems(deliverer, ["dynamodb:GetItem"], [...accounts, ...keys]);
     this.#allowItems(deliverer, ["dynamodb:Query"], [...accounts, ...links]);
-    this.#allowItems(deliverer, ["dynamodb:PutItem"], [...accounts, ...keys, ...links]);
+    this.#allowItems(deliverer, ["dynamodb:PutItem"], [...accounts, ...links]);
     this.#allowQueryOf(deliverer, LEDGER_INDEXES.idempotency);
     this.#allowSettle(deliverer);
     this.#allowEncrypt(deliverer);

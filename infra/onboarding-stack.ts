@@ -73,7 +73,7 @@ export class OnboardingStack extends Stack {
     const [relay, sweeper] = [make("relay", WORKING), make("sweeper", WORKING)];
     new Outbox(this, "Outbox", { ledger, queue, relay, sweeper });
     for (const deliverer of [relay, sweeper]) {
-      dataKey.grantGenerate(deliverer);
+      dataKey.grantOpen(deliverer);
       signingKey.grantSign(deliverer);
     }
     const handlers = { ...hooks, challenge, ...readers, ...open, "not-found": make("not-found") };

@@ -1,8 +1,9 @@
 import { attest } from "./attestation/attest.ts";
 import type { AttestationClaims, Grant, HookAnswer, RequiredEvidence } from "./contract/answer.ts";
 import type { FurtherEvidence } from "./contract/further-evidence.ts";
+import type { Hook, Outcome } from "./contract/vocabulary.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
-import type { LinkToken } from "./exposure/link.ts";
+import type { CarriedLinks } from "./exposure/link.ts";
 import type { ScreenedParty } from "./gather/screen-parties.ts";
 import type { Challenge } from "./identity/credential/challenge.ts";
 import type { EvidenceResult } from "./identity/evidence-result.ts";
@@ -20,15 +21,13 @@ import { failure, type Result, success } from "./result.ts";
 import { openCase } from "./review/case.ts";
 import type { WatchlistManifest } from "./watchlist/manifest.ts";
 
-/** What was gathered and decided, before it is attested and written. */
-export type Conclusion<Request> = {
+/** What was gathered and decided, and what the account shares with others, before it is attested and written. */
+export type Conclusion<Request> = CarriedLinks & {
   call: HookCall<Request>;
   place: CheckPlace;
   decision: Decision;
   /** Absent when they are those of an earlier check whose record cannot be read. */
   facts: Facts | undefined;
-  /** What the account shares with others after this check. */
-  links: readonly LinkToken[];
   /** The accounts whose exposure was counted with this one's; quota requests only. */
   linkedAccounts?: readonly string[];
   /** Absent when there was no list to screen against. */
@@ -49,7 +48,7 @@ export type Conclusion<Request> = {
   challenges?: readonly Challenge[];
   /** How strongly and by what the customer is verified; absent when it is not, and for quota requests. */
   identity?: AttestationClaims["identity"] | undefined;
-  /** A grant judged anew because of linked accounts: it holds the account until people have looked, whatever the grounds say. */
+  /** Whether grants were judged anew because of linked accounts; nothing but people ends such a review. */
   exposure?: true;
 };
 
@@ -114,6 +113,7 @@ export async function conclude<Request>(
     record: sealRecord(dataKey, key, { record, salt, iv: ports.randomBytes(SEAL_BYTES) }),
     standing: nextStanding(place.standing, change, call.now),
     links: conclusion.links,
+    ...(conclusion.linksShed && { linksShed: true }),
     ...(place.supersedes !== undefined && { supersedes: place.supersedes }),
     ...(opened && { case: opened }),
     markers: markers(conclusion, opened?.state),
@@ -187,15 +187,11 @@ function standingChange<Request>(
   until: Date,
   grants: readonly Grant[],
 ) {
-  const accountWide =
-    exposure === true ||
-    call.hook === "sign-up" ||
-    decision.grounds.some((ground) => ground.scope === "account");
   return {
     n: place.n,
     hook: call.hook,
     outcome: decision.outcome,
-    scope: accountWide ? ("account" as const) : ("request" as const),
+    scope: isAccountWide(call.hook, decision) ? ("account" as const) : ("request" as const),
     until: until.toISOString(),
     supersedes: place.supersedes,
     ...(exposure && { exposure }),
@@ -207,18 +203,26 @@ function standingChange<Request>(
   };
 }
 
+const isAccountWide = (hook: Hook, { grounds }: Decision): boolean =>
+  hook === "sign-up" || grounds.some((ground) => ground.scope === "account");
+
 /**
- * A grant owes its links, too, though they are written already: the accounts that share them are looked at once it is durable.
+ * What changes what linked accounts are judged by owes its links, too, though they may be written already: those accounts are
+ * looked at once it is durable. A grant does, a customer's approval, from which on it counts, and the denial of an account.
  */
 function markers<Request>(
-  { place, decision, grants, links }: Conclusion<Request>,
+  { call, place, decision, grants, links }: Conclusion<Request>,
   state: string | undefined,
 ): Marker[] {
-  const isGrant = decision.outcome === "approve" && grants.length > 0;
+  const concernsOthers = {
+    approve: call.hook === "sign-up" || grants.length > 0,
+    review: false,
+    deny: isAccountWide(call.hook, decision),
+  } satisfies Record<Outcome, boolean>;
   const owed: Record<Marker, boolean> = {
     owesMessage: state === "OPEN" || state === "REPORT",
     owesSupersede: place.supersedes !== undefined,
-    owesLinks: isGrant || links.some((token) => !place.links.includes(token)),
+    owesLinks: concernsOthers[decision.outcome] || links.some((token) => !place.links.includes(token)),
   };
   return MARKERS.filter((marker) => owed[marker]);
 }

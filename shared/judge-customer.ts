@@ -63,7 +63,7 @@ export async function judgeCustomer(
     place,
     decision,
     facts,
-    links: carriedLinks(linkTokens(linkKey, customer), place.links),
+    ...carriedLinks(linkTokens(linkKey, customer), place),
     screened,
     manifest,
     ...(later && { further: later.request }),

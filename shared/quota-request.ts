@@ -1,21 +1,18 @@
 import { conclude } from "./conclude.ts";
 import type { Grant } from "./contract/answer.ts";
-import type { Customer } from "./contract/customer.ts";
 import type { ProblemCode } from "./contract/problem.ts";
 import type { QuotaRequest } from "./contract/quota-request.ts";
 import { linkedAccounts, readCluster } from "./exposure/cluster.ts";
+import type { Cluster } from "./exposure/cluster-search.ts";
 import { exposureOf } from "./exposure/exposure.ts";
+import { type CarriedLinks, carriedLinks } from "./exposure/link.ts";
 import { linkTokens } from "./exposure/link-tokens.ts";
 import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
+import { type RequestedAccelerator, requestedAccelerators } from "./gather/accelerator-facts.ts";
 import { customerFacts, isExemptCustomer, unverifiedOwners } from "./gather/customer-facts.ts";
 import { customerOnFile } from "./gather/customer-on-file.ts";
 import { customerParties, quotaParties } from "./gather/parties.ts";
-import {
-  type RequestedAccelerator,
-  requestedAccelerators,
-  requestFacts,
-  requestPlaces,
-} from "./gather/request-facts.ts";
+import { requestFacts, requestPlaces } from "./gather/request-facts.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { requestSignals } from "./gather/signal-facts.ts";
@@ -44,10 +41,11 @@ export async function quotaRequest(
 ): Promise<Result<RecordedAnswer, ProblemCode>> {
   return recordOnce(ports, call, async (newest) => {
     if (!newest) return failure("account-not-found");
-    const [onFile, cluster, watchlist] = await Promise.all([
+    const [onFile, known, watchlist, linkKey] = await Promise.all([
       customerOnFile(ports, call.accountId, newest.standing),
-      readCluster(ports, newest),
+      readCluster(ports, newest, call.now),
       ports.watchlist.active(),
+      ports.keys.linkKey(),
     ]);
     if (!onFile) return failure("account-not-found");
     const place = nextPlace(newest, "quota-request", call.request.supersedes);
@@ -58,6 +56,8 @@ export async function quotaRequest(
     const requested = requestedAccelerators(call.request);
     const until = grantUntil(call, standing, policy.parameters.quotaMaxDays);
     const grants = grantsOf(call.request, requested, until);
+    const carried = carriedLinks(linkTokens(linkKey, customer), newest);
+    const cluster = await clusterOf(ports, { known, newest, carried }, call.now);
     const earlier = grantsBeside(standing.grants, grants, call.now);
 
     const on = evidenceDate(policy, call.now);
@@ -81,7 +81,7 @@ export async function quotaRequest(
         now: call.now,
         gate: gate(standing, call.now),
         earlier,
-        exposure: exposureOf(cluster, { ...newest, grants: [...earlier, ...grants] }, call.now),
+        exposure: exposureOf(cluster, { ...newest, ...carried, grants: [...earlier, ...grants] }, call.now),
         exemptRecipient: isExemptCustomer(customer, ofCustomer.identity, call.now),
       }),
     };
@@ -94,7 +94,7 @@ export async function quotaRequest(
       place: place.value,
       decision,
       facts,
-      links: await linksOf(ports, newest, customer),
+      ...carried,
       linkedAccounts: linkedAccounts(cluster, call.accountId),
       screened,
       manifest,
@@ -107,9 +107,18 @@ export async function quotaRequest(
   });
 }
 
-/** The sign-up has made them; one of a version before there were links has not, and is linked from now on. */
-const linksOf = async ({ keys }: HookPorts, { links }: CheckItem, customer: Customer) =>
-  links.length > 0 ? links : linkTokens(await keys.linkKey(), customer);
+/**
+ * Whom the account is linked to. Its newest check tells that, unless it is of a version that made fewer tokens, or none: then
+ * those that the customer has are followed as well, at the cost of one more step.
+ */
+const clusterOf = async (
+  ports: HookPorts,
+  { known, newest, carried }: { known: Cluster; newest: CheckItem; carried: CarriedLinks },
+  now: Date,
+): Promise<Cluster> =>
+  carried.links.every((token) => newest.links.includes(token))
+    ? known
+    : readCluster(ports, { ...newest, ...carried }, now);
 
 /** A grant ends with the duration asked for, with the provider's longest, or with the sign-up, whichever is first. */
 function grantUntil({ now, request }: HookCall<QuotaRequest>, { signUp }: Standing, maxDays: number): Date {

@@ -59,6 +59,7 @@ const StoredCheck = z.object({
   standing: Standing,
   // Checks of a version before there were links have none.
   links: z.array(LinkToken).default([]),
+  linksShed: z.literal(true).optional(),
   supersedes: z.int().optional(),
   caseState: z.enum(CASE_STATES).optional(),
   caseVersion: z.int().optional(),
@@ -95,6 +96,7 @@ export function fromItem(item: Item): CheckItem {
     caseVersion,
     caseDueAt,
     supersedes,
+    linksShed,
     ...stored
   } = StoredCheck.parse(unmarshall(item));
   const { owesMessage: _message, owesSupersede: _supersede, owesLinks: _links, ...attributes } = stored;
@@ -102,6 +104,7 @@ export function fromItem(item: Item): CheckItem {
     ...attributes,
     n: Number(sk.slice(PREFIX.check.length)),
     markers: MARKERS.filter((marker) => stored[marker]),
+    ...(linksShed && { linksShed }),
     ...(supersedes !== undefined && { supersedes }),
     ...(caseState &&
       caseVersion &&

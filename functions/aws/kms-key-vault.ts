@@ -50,6 +50,18 @@ export function kmsKeyVault(settings: KeyVaultSettings): KeyVault {
   };
 }
 
+/** The same keys, of which none is made: a key that does not exist throws. */
+export function kmsKeyOpener(settings: KeyVaultSettings): KeyVault {
+  const opened = async (entry: VaultEntry) => requireKey(await open(settings, entry));
+  return {
+    accountKey: (accountId) => opened(accountEntry(accountId)),
+    existingAccountKey: kmsKeyVault(settings).existingAccountKey,
+    requestMacKey: onceMade(() => opened(REQUEST_MAC)),
+    linkKey: onceMade(() => opened(LINK)),
+    challengeKey: onceMade(() => opened(CHALLENGE)),
+  };
+}
+
 /** Remembers the key. A failed unwrap is not remembered: the next call tries again. */
 function onceMade(make: () => Promise<DataKey>): () => Promise<DataKey> {
   let made: Promise<DataKey> | undefined;

@@ -1,4 +1,5 @@
 import { deliverOwed } from "../../shared/ledger/deliver-owed.ts";
+import { checkId } from "../../shared/ledger/ids.ts";
 import { liveDelivery } from "../live-delivery.ts";
 import { describeError, log } from "../log.ts";
 
@@ -17,7 +18,7 @@ export async function handler(): Promise<void> {
       delivered += 1;
     } catch (error) {
       failed += 1;
-      log("owed-failed", describeError(error));
+      log("owed-failed", { check: checkId(key), ...describeError(error) });
     }
   }
   log("sweep-completed", { count: delivered });

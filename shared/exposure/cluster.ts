@@ -1,59 +1,32 @@
-import type { CheckItem } from "../ledger/check.ts";
-import type { CheckLedger, LinkReader } from "../ports.ts";
-import type { LinkToken } from "./link.ts";
+import { type Cluster, type ClusterPorts, ClusterSearch, type Member } from "./cluster-search.ts";
+import { isTransitive, type LinkToken } from "./link.ts";
 
 /**
- * Most accounts of a cluster, and most tokens that are followed, before its exposure counts as unknown. House choice: what one
- * request may cost. Whoever has more accounts is for people to judge.
+ * All customers that an account is linked to, and itself. Breadth first, all reads of a step at once, so that an account linked
+ * to nobody costs one round trip. Tokens only lead to accounts; what those hold is read from their newest checks, which are
+ * never stale.
  */
-export const CLUSTER_LIMITS = { accounts: 50, tokens: 500 } as const;
-
-/** An account as its newest check has it. */
-export type Member = Pick<CheckItem, "accountId" | "links" | "standing">;
-
-/** Accounts that share something, directly or through others, by id; `complete` when these are all of them. */
-export type Cluster = { members: readonly Member[]; complete: boolean };
+export async function readCluster(ports: ClusterPorts, start: Member, now: Date): Promise<Cluster> {
+  const search = new ClusterSearch(ports, start, now);
+  let reached = await search.follow(start.links);
+  while (reached.length > 0) reached = await search.follow(linksOf(reached).filter(isTransitive));
+  return search.found();
+}
 
 /**
- * Everybody that an account is linked to, and itself. Breadth first, all reads of a step at once, so that an account linked to
- * nobody costs one round trip. Tokens only lead to accounts; what those hold is read from their newest checks, which are never
- * stale.
+ * The accounts in whose clusters an account is, and itself: weak links are followed last, from everybody who is found, as they
+ * count for whoever asks and are followed no further then.
  */
-export async function readCluster(
-  ports: { ledger: Pick<CheckLedger, "newestCheck">; links: LinkReader },
-  start: Member,
-): Promise<Cluster> {
-  const found = new Map([[start.accountId, start]]);
-  const followed = new Set<LinkToken>();
-  let complete = true;
-  let tokens = [...new Set(start.links)];
-  while (complete && tokens.length > 0) {
-    const followable = tokens.slice(0, CLUSTER_LIMITS.tokens - followed.size);
-    for (const token of followable) followed.add(token);
-    const ids = await accountsBeyond(ports.links, followable, found);
-    const readable = ids.slice(0, CLUSTER_LIMITS.accounts - found.size);
-    const checks = await Promise.all(readable.map((id) => ports.ledger.newestCheck(id)));
-    const members = checks.filter((check) => check !== undefined);
-    for (const member of members) found.set(member.accountId, member);
-    complete = followable.length === tokens.length && members.length === ids.length;
-    tokens = [...new Set(members.flatMap(({ links }) => links))].filter((token) => !followed.has(token));
-  }
-  const members = [...found.values()].toSorted((a, b) => (a.accountId < b.accountId ? -1 : 1));
-  return { members, complete };
+export async function affectedAccounts(ports: ClusterPorts, start: Member, now: Date): Promise<Cluster> {
+  const search = new ClusterSearch(ports, start, now);
+  let reached: readonly Member[] = [start];
+  while (reached.length > 0) reached = await search.follow(linksOf(reached).filter(isTransitive));
+  await search.follow(linksOf(search.found().members));
+  return search.found();
 }
 
 /** The other accounts of a cluster. */
 export const linkedAccounts = ({ members }: Cluster, own: string): string[] =>
   members.map(({ accountId }) => accountId).filter((accountId) => accountId !== own);
 
-/** Accounts that carry one of the tokens and are not found yet, in a fixed order. */
-async function accountsBeyond(
-  links: LinkReader,
-  tokens: readonly LinkToken[],
-  found: ReadonlyMap<string, Member>,
-): Promise<string[]> {
-  const ids = await Promise.all(
-    tokens.map((token) => links.accountsWith(token, CLUSTER_LIMITS.accounts + 1)),
-  );
-  return [...new Set(ids.flat())].filter((id) => !found.has(id)).sort();
-}
+const linksOf = (members: readonly Member[]): LinkToken[] => members.flatMap(({ links }) => links);

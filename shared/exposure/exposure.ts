@@ -1,9 +1,10 @@
 import type { Grant } from "../contract/answer.ts";
 import { findAccelerator } from "../export-control/accelerators.ts";
 import { classify } from "../export-control/classify.ts";
+import { gate } from "../ledger/gate.ts";
 import { unexpiredGrants } from "../ledger/standing.ts";
 import type { ExposureFact } from "../policy/facts.ts";
-import type { Cluster, Member } from "./cluster.ts";
+import type { Cluster, Member } from "./cluster-search.ts";
 import { shareLink } from "./link.ts";
 
 /**
@@ -22,6 +23,8 @@ export function exposureOf(
     // Where not all are known there is one more at least: none would tell a rule that there is nothing to add up.
     linkedAccounts: others.length + (cluster.complete ? 0 : 1),
     otherCustomers: others.filter((other) => isOtherCustomer(own.links, other.links)).length,
+    deniedAccounts: [...others, ...cluster.bystanders].filter((other) => isDenied(other, own.links, now))
+      .length,
     ...(aggregateTpp !== undefined && { aggregateTpp }),
   };
 }
@@ -29,6 +32,10 @@ export function exposureOf(
 /** Whether accounts are used with the same device or paid by the same means, and no person or organization is in both. */
 const isOtherCustomer = (own: Member["links"], other: Member["links"]): boolean =>
   shareLink(own, other, ["device", "payment"]) && !shareLink(own, other, ["party"]);
+
+/** Whether an account was denied that is used with the same device or paid by the same means, for as long as that is in force. */
+const isDenied = ({ standing, links }: Member, own: Member["links"], now: Date): boolean =>
+  gate(standing, now) === "blocked" && shareLink(own, links, ["device", "payment"]);
 
 /**
  * Sum of count × TPP; undefined when a part's TPP is unknown. Counts, which are whole, are added up first and the parts put in

@@ -5,13 +5,14 @@ import { isFreeMail } from "../identity/free-mail.ts";
 import { disclosedOwners } from "../identity/ownership.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import type { DataKey } from "../ports.ts";
-import { normalizeNumber } from "../screening/identifiers.ts";
+import { NUMBER_LENGTH_MIN, normalizeNumber } from "../screening/identifiers.ts";
 import { normalizeText } from "../screening/names/normalize.ts";
 import { parseName } from "../screening/names/parsed-name.ts";
 import type { LinkKind, LinkToken } from "./link.ts";
 import { isReservedDomain } from "./reserved-domains.ts";
 
-type Owner = ReturnType<typeof disclosedOwners>[number];
+/** What is known of a person; the country is that of residence. */
+type Person = { name: string; dateOfBirth?: string | undefined; country: string };
 
 /** What a token stands for, before it is hidden: texts whose order and number tell their meaning. */
 type Identifier = readonly string[];
@@ -19,9 +20,17 @@ type Identifier = readonly string[];
 /** The tokens of a customer, each once: what it shares with other accounts links them. */
 export function linkTokens(key: DataKey, customer: Customer): LinkToken[] {
   const { payment, phone, devices, email } = customer;
+  const persons = personsOf(customer).map((one) => ({ ...one, words: wordsOf(one.name, "person") }));
   const domain = mailDomain(email);
   const identifiers: Record<LinkKind, readonly Identifier[]> = {
-    party: [...customerIdentifiers(customer), ...disclosedOwners(customer).flatMap(ownerIdentifiers)],
+    party: [
+      ...persons.flatMap(({ words, dateOfBirth }) =>
+        dateOfBirth === undefined ? [] : [person(words, dateOfBirth)],
+      ),
+      ...organizationsOf(customer),
+    ],
+    // Where one account knows the birth date and the other does not, nothing else tells that it is the same person.
+    name: persons.map(({ words, country }) => person(words, country)),
     payment: payment.reference === undefined ? [] : [[payment.reference]],
     phone: [[phone]],
     device: devices.map((device) => [device]),
@@ -36,10 +45,20 @@ const token = (key: DataKey, kind: LinkKind, identifier: Identifier): LinkToken 
     .update(canonicalJson([kind, ...identifier]))
     .digest("base64url")}`;
 
-function customerIdentifiers(customer: Customer): Identifier[] {
-  return customer.kind === "person"
-    ? [person(customer.name, customer.dateOfBirth)]
-    : organizationIdentifiers(customer);
+/** The customer, where it is a person, and those of its owners who are. */
+function personsOf(customer: Customer): Person[] {
+  const { kind, name, address } = customer;
+  const itself = kind === "person" ? [{ ...customer, name, country: address.place.country }] : [];
+  return [...itself, ...disclosedOwners(customer).filter((owner) => owner.kind === "person")];
+}
+
+/** The customer, its owners and its ultimate parent, where they are organizations. */
+function organizationsOf(customer: Customer): Identifier[] {
+  const owners = disclosedOwners(customer).filter((owner) => owner.kind === "organization");
+  return [
+    ...(customer.kind === "organization" ? organizationIdentifiers(customer) : []),
+    ...owners.map(({ name, country }) => organization(name, country)),
+  ];
 }
 
 /**
@@ -48,31 +67,32 @@ function customerIdentifiers(customer: Customer): Identifier[] {
  */
 function organizationIdentifiers({
   name,
-  registration,
+  registration: { jurisdiction, number },
   lei,
   headquarters,
+  ultimateParent,
 }: OrganizationCustomer): Identifier[] {
-  const { jurisdiction, number } = registration;
+  const countries = new Set([jurisdiction.country, headquarters?.country ?? jurisdiction.country]);
   return [
-    ["number", jurisdiction.country, normalizeNumber(number)],
-    ...(lei === undefined ? [] : [["lei", lei]]),
-    ...[...new Set([jurisdiction.country, headquarters?.country ?? jurisdiction.country])].map((country) =>
-      organization(name, country),
-    ),
+    ...(isTelling(number) ? [["number", jurisdiction.country, normalizeNumber(number)]] : []),
+    ...leiOf(lei),
+    ...[...countries].map((country) => organization(name, country)),
+    ...(ultimateParent.status === "known"
+      ? [...leiOf(ultimateParent.lei), organization(ultimateParent.name, ultimateParent.headquarters)]
+      : []),
   ];
 }
 
-function ownerIdentifiers({ kind, name, dateOfBirth, country }: Owner): Identifier[] {
-  if (kind === "organization") return [organization(name, country)];
-  return [person(name, dateOfBirth ?? country)];
+const leiOf = (lei: string | undefined): Identifier[] => (lei === undefined ? [] : [["lei", lei]]);
+
+/** Whether a register's number tells its holder: what stands in for one, such as `pending`, many share. */
+function isTelling(number: string): boolean {
+  const normalized = normalizeNumber(number);
+  return normalized.length >= NUMBER_LENGTH_MIN && /\d/.test(normalized);
 }
 
-/** `distinguishing`: the date of birth, or the country where that is not known. */
-const person = (name: string, distinguishing: string): Identifier => [
-  "person",
-  wordsOf(name, "person"),
-  distinguishing,
-];
+/** `words` of the name; `distinguishing`: the date of birth, or the country. */
+const person = (words: string, distinguishing: string): Identifier => ["person", words, distinguishing];
 
 const organization = (name: string, country: string): Identifier => [
   "organization",

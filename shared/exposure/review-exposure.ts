@@ -8,54 +8,66 @@ import { type CheckKey, checkId } from "../ledger/ids.ts";
 import { nextPlace } from "../ledger/next-place.ts";
 import { type HookCall, recordOnce, type UnwrittenCheck } from "../ledger/record-once.ts";
 import { linksKey } from "../ledger/reserved-keys.ts";
-import { unexpiredGrants } from "../ledger/standing.ts";
+import { NOTHING_STANDS, unexpiredGrants } from "../ledger/standing.ts";
 import type { Policy } from "../policy/load.ts";
-import type { AttestingPorts, CheckLedger, LinkReader } from "../ports.ts";
+import type { AttestingPorts, CheckLedger, DataKey, LinkReader } from "../ports.ts";
 import { failure, type Result } from "../result.ts";
-import { type Cluster, linkedAccounts, type Member, readCluster } from "./cluster.ts";
+import { affectedAccounts, linkedAccounts, readCluster } from "./cluster.ts";
+import type { ClusterPorts, Member } from "./cluster-search.ts";
 import { exposureOf } from "./exposure.ts";
 import { judgeAnew } from "./judge-anew.ts";
+import { carriedLinks } from "./link.ts";
+import { unlessUnreadable } from "./readable.ts";
+import { rememberedReads } from "./remembered-reads.ts";
 
-/** What looking at linked accounts needs of the world outside. */
+/** What looking at linked accounts needs of the world outside. Its keys exist already: none is made here. */
 export type ReviewPorts = AttestingPorts & { ledger: CheckLedger; links: LinkReader };
 
-/** Why, by what and when a cluster is looked at. */
-type Occasion = { policy: Policy; now: Date; trigger: CheckItem; cluster: Cluster };
+/** Why, by what and when accounts are looked at; `reads` are those of their clusters, which have much in common. */
+type Occasion = { policy: Policy; now: Date; trigger: CheckItem; reads: ClusterPorts };
 
 /**
- * Judges every grant of a cluster anew after a check of one of its accounts, once the links of that check are written. Where the
- * policy no longer approves, the account gets a check that holds it until people have looked; the grants themselves stay.
+ * Judges every account anew that a check of one of them concerns, once the links of that check are written. Where the policy no
+ * longer approves what stands, the account gets a check for people to look at, which holds it where a ground says so; the grants
+ * themselves stay.
  *
  * Two checks that do not know of each other may each be within a limit that they break together. Whichever is written last is
  * seen here with the other one beside it, so the breach is found within minutes and never lost; it is not prevented.
  *
  * May run twice, and at once: each account has one check at most for each trigger. Such a check adds no token and grants nothing,
- * so it is no trigger itself.
+ * so it is no trigger itself. Throws when some account could not be judged for now, after all others were.
  */
 export async function reviewExposure(
   ports: ReviewPorts,
   trigger: CheckItem,
   on: { policy: Policy; now: Date },
 ): Promise<void> {
-  const start = (await ports.ledger.newestCheck(trigger.accountId)) ?? trigger;
-  const cluster = await readCluster(ports, start);
-  const isAlone = cluster.complete && cluster.members.length === 1;
+  const reads = rememberedReads(ports);
+  const newest = await unlessUnreadable(() => reads.ledger.newestCheck(trigger.accountId));
+  // An account whose newest check is no check cannot have another one, but those that it is linked to can.
+  const start: Member = newest ?? { ...trigger, linksShed: true, standing: NOTHING_STANDS };
+  const affected = await affectedAccounts(reads, start, on.now);
+  const isAlone = affected.complete && affected.members.length === 1;
   // Its own grants were judged when they were asked for.
   if (isAlone) return;
-  for (const member of cluster.members.filter((one) => isReviewable(one, on.now)))
-    await reviewMember(ports, member, { ...on, trigger, cluster });
+  const faults: unknown[] = [];
+  for (const { accountId, standing } of affected.members) {
+    if (!isReviewable(standing, on.now)) continue;
+    await reviewMember(ports, accountId, { ...on, trigger, reads }).catch((fault) => faults.push(fault));
+  }
+  if (faults.length > 0) throw faults[0];
 }
 
-/** Whether there is something to hold: grants, and no review of this kind that holds them already. */
-const isReviewable = ({ standing }: Member, now: Date): boolean =>
-  standing.quota !== undefined &&
-  unexpiredGrants(standing.grants, now).length > 0 &&
-  !standing.cases.some((open) => open.exposure);
+/** Whether there is something to judge, and no review of this kind that holds it already. */
+const isReviewable = ({ quota, grants, cases }: Member["standing"], now: Date): boolean =>
+  quota !== undefined &&
+  unexpiredGrants(grants, now).length > 0 &&
+  !cases.some((open) => open.exposure && open.scope === "account");
 
-/** Failures that leave nothing to do: the account needs no review, or has as many that hold it as an account can have. */
-const SETTLED: readonly string[] = ["nothing-to-review", "too-many-open-cases"];
+/** Failures that leave nothing to do. */
+const SETTLED: readonly string[] = ["nothing-to-review"];
 
-async function reviewMember(ports: ReviewPorts, { accountId }: Member, occasion: Occasion): Promise<void> {
+async function reviewMember(ports: ReviewPorts, accountId: string, occasion: Occasion): Promise<void> {
   const because = checkId(occasion.trigger);
   const call: HookCall<undefined> = {
     hook: "quota-request",
@@ -75,28 +87,35 @@ async function reviewMember(ports: ReviewPorts, { accountId }: Member, occasion:
 async function nextReview(
   ports: ReviewPorts,
   call: HookCall<undefined>,
-  { policy, now, trigger, cluster, newest }: Occasion & { newest: CheckItem | undefined },
+  { policy, now, trigger, reads, newest }: Occasion & { newest: CheckItem | undefined },
 ): Promise<Result<UnwrittenCheck, ProblemCode | "nothing-to-review">> {
   const granted = newest?.standing.quota;
-  if (!granted || !isReviewable(newest, now)) return failure("nothing-to-review");
+  if (!granted || !isReviewable(newest.standing, now)) return failure("nothing-to-review");
   const key = { accountId: call.accountId, n: granted.n };
-  const record = await recordOf(ports, key);
-  if (record === undefined) return failure("nothing-to-review");
-  // What stands includes what the request asked for.
+  const dataKey = await ports.keys.existingAccountKey(key.accountId);
+  if (!dataKey) return failure("nothing-to-review");
+  const cluster = await readCluster(reads, newest, now);
+  // What stands includes what the requests asked for.
   const grants = unexpiredGrants(newest.standing.grants, now);
-  const judged = judgeAnew(record, exposureOf(cluster, { ...newest, grants }, now), { policy, now });
+  const exposure = exposureOf(cluster, { ...newest, grants }, now);
+  const record = await recordOf(ports.ledger, key, dataKey);
+  const judged = judgeAnew(record, { grants, exposure }, { policy, now });
   if (judged.decision.outcome === "approve") return failure("nothing-to-review");
+  const open = newest.standing.cases.find((one) => one.exposure);
+  const holds = judged.decision.grounds.some((ground) => ground.scope === "account");
+  // A case that holds nothing gives way to one that does, and to no other.
+  if (open && !holds) return failure("nothing-to-review");
   const place = nextPlace(newest, "quota-request", undefined);
   if (!place.ok) return place;
   const request = { reexamines: checkId(key), because: checkId(trigger) };
   const until = signUpUntil(policy, now);
   return conclude(ports, {
     ...judged,
+    ...carriedLinks([], newest),
     // Nobody was screened again: the record of the grant says who was.
     screened: undefined,
     call: { ...call, request },
-    place: place.value,
-    links: newest.links,
+    place: { ...place.value, supersedes: open?.n },
     linkedAccounts: linkedAccounts(cluster, call.accountId),
     requiredEvidence: requiredEvidence(judged.decision, { owners: [] }),
     grants: [],
@@ -106,11 +125,15 @@ async function nextReview(
 }
 
 /**
- * The decision record of a check. Undefined when the account was erased: what its grant rested on cannot be known any more. It
- * can ask for nothing either, its grants end by themselves, and they still count for the others.
+ * The decision record of a check. Undefined when it is not there or does not open, which waiting does not mend: then people
+ * must look. An erased account has no key and is passed over before: what its grant rested on cannot be known any more, it can
+ * ask for nothing, its grants end by themselves, and they still count for the others.
  */
-async function recordOf({ ledger, keys }: ReviewPorts, key: CheckKey): Promise<unknown> {
-  const [check, dataKey] = await Promise.all([ledger.check(key), keys.existingAccountKey(key.accountId)]);
-  if (!check) throw new Error("the quota request that the standing names is not in the ledger");
-  return dataKey && openRecord(dataKey, key, check.record).record;
+async function recordOf(ledger: CheckLedger, key: CheckKey, dataKey: DataKey): Promise<unknown> {
+  const check = await unlessUnreadable(() => ledger.check(key));
+  try {
+    return check && openRecord(dataKey, key, check.record).record;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,32 +1,8 @@
 import type { Gate, Grant } from "../contract/answer.ts";
-import type { QuotaRequest, WantedAccelerator } from "../contract/quota-request.ts";
-import { type Accelerator, findAccelerator } from "../export-control/accelerators.ts";
-import { isWithinCaseByCase } from "../export-control/case-by-case.ts";
-import { classify } from "../export-control/classify.ts";
-import { findInstanceType } from "../export-control/cloud-instances.ts";
-import type { AcceleratorFact, ExposureFact, Facts, PlaceFact } from "../policy/facts.ts";
+import type { QuotaRequest } from "../contract/quota-request.ts";
+import type { ExposureFact, Facts, PlaceFact } from "../policy/facts.ts";
+import { acceleratorFact, grantedTpp, type RequestedAccelerator, totalTpp } from "./accelerator-facts.ts";
 import { distinctPlaces, placeFact } from "./customer-facts.ts";
-
-/** A line of the request, resolved to a part and a number of parts. */
-export type RequestedAccelerator = {
-  name: string;
-  part: Accelerator | undefined;
-  count: number;
-  line: WantedAccelerator;
-};
-
-/** Which parts are asked for, and how many; an instance type counts for the accelerators in it. */
-export function requestedAccelerators(request: QuotaRequest): RequestedAccelerator[] {
-  return request.accelerators.map((line) => {
-    if ("accelerator" in line) {
-      const part = findAccelerator(line.accelerator);
-      return { name: part?.name ?? line.accelerator, part, count: line.count, line };
-    }
-    const instance = findInstanceType(line.instanceType);
-    const part = instance && findAccelerator(instance.accelerator);
-    return { name: part?.name ?? line.instanceType, part, count: line.count * (instance?.count ?? 1), line };
-  });
-}
 
 /** What is asked for, as the policy sees it. */
 export function requestFacts(
@@ -59,32 +35,6 @@ export function requestFacts(
     ...(endUsers && { endUsers }),
     ...(request.trainingOperations !== undefined && { trainingOperations: request.trainingOperations }),
     accountGate: on.gate,
-  };
-}
-
-/** Sum of count × TPP; undefined when a part's TPP is unknown. Split orders are judged by their sum. */
-function totalTpp(parts: readonly Pick<AcceleratorFact, "count" | "tpp">[]): number | undefined {
-  const tpps = parts.map(({ tpp, count }) => (tpp === undefined ? undefined : tpp * count));
-  return tpps.every((tpp) => tpp !== undefined) ? tpps.reduce((sum, tpp) => sum + tpp, 0) : undefined;
-}
-
-function grantedTpp({ accelerator, count }: Grant, now: Date): Pick<AcceleratorFact, "count" | "tpp"> {
-  const part = findAccelerator(accelerator);
-  const tpp = part && classify(part, now).tpp;
-  return { count, ...(tpp !== undefined && { tpp }) };
-}
-
-function acceleratorFact({ name, part, count, line }: RequestedAccelerator, now: Date): AcceleratorFact {
-  const common = { part: name, count, region: line.region, placeOfUse: line.placeOfUse.country };
-  if (!part) return common;
-  const { class: classification, tpp } = classify(part, now);
-  const withinCaseByCase = isWithinCaseByCase(part, now);
-  return {
-    ...common,
-    ...(classification !== "indeterminate" && { class: classification }),
-    dataCentreMarketed: part.dataCentreMarketed,
-    ...(tpp !== undefined && { tpp }),
-    ...(withinCaseByCase !== undefined && { withinCaseByCase }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Hook, Outcome } from "../contract/vocabulary.ts";
-import type { LinkToken } from "../exposure/link.ts";
+import type { CarriedLinks } from "../exposure/link.ts";
 import type { ReviewCase } from "../review/case.ts";
 import type { CheckKey } from "./ids.ts";
 import type { Standing } from "./standing.ts";
@@ -8,8 +8,11 @@ import type { Standing } from "./standing.ts";
 export const MARKERS = ["owesMessage", "owesSupersede", "owesLinks"] as const;
 export type Marker = (typeof MARKERS)[number];
 
-/** One check: the attestation, the decision record, the case and the outbox in one item, written once. */
-export type CheckItem = CheckKey & {
+/**
+ * One check: the attestation, the decision record, the case and the outbox in one item, written once. The links of the newest
+ * one are the account's.
+ */
+export type CheckItem = (CheckKey & CarriedLinks) & {
   hook: Hook;
   outcome: Outcome;
   /** RFC 3339. */
@@ -23,8 +26,6 @@ export type CheckItem = CheckKey & {
   record: Uint8Array;
   /** What is in force after this check. */
   standing: Standing;
-  /** What the account shares with others, or once did: the newest check's are the account's. */
-  links: readonly LinkToken[];
   supersedes?: number;
   case?: ReviewCase;
   markers: readonly Marker[];

@@ -1,7 +1,7 @@
 import { type ReviewPorts, reviewExposure } from "../exposure/review-exposure.ts";
 import type { Policy } from "../policy/load.ts";
 import type { EscalationQueue, LinkWriter, Outbox } from "../ports.ts";
-import type { CheckItem, Marker } from "./check.ts";
+import { type CheckItem, MARKERS, type Marker } from "./check.ts";
 import { type CheckKey, checkId } from "./ids.ts";
 
 /** What delivering needs of the world outside. */
@@ -37,17 +37,31 @@ const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem, on: Deliv
   },
 };
 
+/** What is done within moments, and the look at linked accounts, which reads and judges many of them. */
+export const MARKERS_BY_HASTE: readonly (readonly Marker[])[] = [
+  ["owesMessage", "owesSupersede"],
+  ["owesLinks"],
+];
+
 /**
- * Does what a committed check still owes: consistent read, effect, then the marker goes, in that order, so that a crash at
- * any point repeats an effect and never loses one. Called by the relay and by the sweeper.
+ * Does what a committed check still owes, of all or of some markers: consistent read, effect, then the marker goes, in that
+ * order, so that a crash at any point repeats an effect and never loses one. Called by the relay and by the sweeper. Answers
+ * whether the check owes something else.
  */
-export async function deliverOwed(ports: DeliveryPorts, key: CheckKey, on: DeliveredOn): Promise<void> {
+export async function deliverOwed(
+  ports: DeliveryPorts,
+  key: CheckKey,
+  on: DeliveredOn,
+  some: readonly Marker[] = MARKERS,
+): Promise<boolean> {
   const check = await ports.outbox.check(key);
-  if (!check) return;
+  if (!check) return false;
   // Two callers that settle different markers at once can leave the outbox attribute behind.
-  if (check.markers.length === 0) return ports.outbox.clear(key);
-  for (const marker of check.markers) {
+  if (check.markers.length === 0) await ports.outbox.clear(key);
+  const now = check.markers.filter((marker) => some.includes(marker));
+  for (const marker of now) {
     await EFFECTS[marker](ports, check, on);
     await ports.outbox.settle(key, marker);
   }
+  return now.length < check.markers.length;
 }

@@ -1,17 +1,15 @@
 import type { ProblemCode } from "../contract/problem.ts";
 import type { Hook } from "../contract/vocabulary.ts";
-import type { LinkToken } from "../exposure/link.ts";
+import type { CarriedLinks } from "../exposure/link.ts";
 import { failure, type Result, success } from "../result.ts";
 import type { CheckItem } from "./check.ts";
 import { CHECK_NUMBER_MAX } from "./ids.ts";
 import { NOTHING_STANDS, type Standing } from "./standing.ts";
 
-/** Where a new check comes in: its number, and what stands before it. */
-export type CheckPlace = {
+/** Where a new check comes in: its number, what stands before it, and the links that the newest check carries. */
+export type CheckPlace = CarriedLinks & {
   n: number;
   standing: Standing;
-  /** The tokens that the newest check carries. */
-  links: readonly LinkToken[];
   supersedes: number | undefined;
 };
 
@@ -35,6 +33,7 @@ export function nextPlace(
     n,
     standing,
     links: newest?.links ?? [],
+    ...(newest?.linksShed && { linksShed: true }),
     supersedes: named?.supersedable ? named.n : undefined,
   });
 }

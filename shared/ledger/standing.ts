@@ -3,7 +3,10 @@ import { Grant } from "../contract/answer.ts";
 import { Hook, Instant, Outcome } from "../contract/vocabulary.ts";
 import { CHALLENGES_USED_MAX, type Challenge } from "../identity/credential/challenge.ts";
 
-/** Most reviews in force, and most grants, of one account: with its used challenges `standing` stays below 7 KB. */
+/**
+ * Most reviews in force, one about linked accounts beside them, and most grants, of one account: with its used challenges `standing`
+ * stays below 7 KB.
+ */
 export const STANDING_LIMITS = { cases: 20, grants: 20 } as const;
 
 const CheckNumber = z.int().min(1);
@@ -16,7 +19,7 @@ export const StandingCase = z.strictObject({
   scope: z.enum(["account", "request"]),
   /** Whether a later check may replace it: never one with a hit. */
   supersedable: z.boolean(),
-  /** Whether it holds grants that linked accounts made too many; a case about anything else may be resolved without a look at those. */
+  /** Whether it is about grants that linked accounts may have made too many: there is one such case at most, and no other takes its place. */
   exposure: z.literal(true).optional(),
 });
 export type StandingCase = z.infer<typeof StandingCase>;
@@ -45,15 +48,15 @@ export type Standing = z.infer<typeof Standing>;
 export const NOTHING_STANDS: Standing = { cases: [], grants: [] };
 
 /**
- * Whether one more review fits. Approvals and denials always do; a review that holds the account does while there is a
- * request's review to make room.
+ * Whether one more review fits. Approvals and denials always do, and so does one about linked accounts, as there is one of them
+ * at most; a review that holds the account does while there is a request's review to make room.
  */
 export function reviewFits(
   { cases }: Standing,
-  change: Pick<StandingChange, "outcome" | "scope" | "supersedes">,
+  change: Pick<StandingChange, "outcome" | "scope" | "supersedes" | "exposure">,
 ): boolean {
-  const staying = cases.filter((open) => open.n !== change.supersedes);
-  if (change.outcome !== "review" || staying.length < STANDING_LIMITS.cases) return true;
+  const staying = cases.filter((open) => open.n !== change.supersedes && !open.exposure);
+  if (change.outcome !== "review" || change.exposure || staying.length < STANDING_LIMITS.cases) return true;
   return change.scope === "account" && staying.some((open) => open.scope === "request");
 }
 
@@ -127,9 +130,10 @@ function nextCases(cases: readonly StandingCase[], change: StandingChange): read
   if (change.outcome !== "review") return kept;
   const { n, hook, scope, supersedable, exposure } = change;
   const next: StandingCase[] = [...kept, { n, hook, scope, supersedable, ...(exposure && { exposure }) }];
-  if (next.length <= STANDING_LIMITS.cases) return next;
+  const counted = next.filter((open) => !open.exposure);
+  if (counted.length <= STANDING_LIMITS.cases) return next;
   // A case that holds the account must stand; one that only holds its own request tells the gate nothing.
-  const oldest = next.find((open) => open.scope === "request");
+  const oldest = counted.find((open) => open.scope === "request");
   return next.filter((open) => open !== oldest);
 }
 

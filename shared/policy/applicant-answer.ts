@@ -10,7 +10,8 @@ import type { Decision } from "./decision.ts";
 export function applicantAnswer({ outcome, grounds }: Decision): ApplicantReason[] {
   if (outcome === "approve") return [reason("requirements-met")];
   const codes = grounds.filter((ground) => ground.outcome === outcome).map(({ applicant }) => applicant);
-  return [...new Set(codes)].toSorted(compare).map(reason);
+  // Where people must look before anybody is denied, no ground is one of a review.
+  return [...new Set(codes.length > 0 ? codes : ["under-review" as const])].toSorted(compare).map(reason);
 }
 
 const reason = (code: ApplicantReasonCode): ApplicantReason => ({ code, message: APPLICANT_REASONS[code] });

@@ -82,6 +82,8 @@ export const ExposureFact = z.strictObject({
   linkedAccounts: z.number(),
   /** Those of them that belong to another customer, and share a device or means of payment with this account. */
   otherCustomers: z.number(),
+  /** Accounts that share a device or means of payment with this one, directly, and were denied; the denial is in force. */
+  deniedAccounts: z.number(),
   /** Sum of count × TPP over what would stand for all of them after an approval; absent when it cannot be summed. */
   aggregateTpp: z.number().optional(),
 });

@@ -2,7 +2,7 @@ import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/clie
 import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
+import { kmsKeyOpener, kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
 import { openKeyRing } from "../../infra/local/servers/key-ring.ts";
 import { startKms } from "../../infra/local/servers/kms.ts";
 import { anInMemoryKeyVault } from "../support/in-memory-ports.ts";
@@ -34,8 +34,8 @@ function aProcess(failures = 0) {
     },
     { step: "initialize" },
   );
-  const vault = kmsKeyVault({ dynamoDb, kms, tableName: table.tableName, dataKeyId: DATA_KEY_ID });
-  return { vault, kms, calls };
+  const settings = { dynamoDb, kms, tableName: table.tableName, dataKeyId: DATA_KEY_ID };
+  return { vault: kmsKeyVault(settings), opener: kmsKeyOpener(settings), kms, calls };
 }
 
 const wrappedKeyOf = async (pk: string, sk: string) => {
@@ -77,6 +77,19 @@ test.for([
   for (const _twice of [1, 2]) expect(await vault.existingAccountKey("never-made")).toBeUndefined();
   const made = await vault.accountKey("made");
   expect(await vault.existingAccountKey("made")).toEqual(made);
+});
+
+test("what only opens keys has the same ones, and makes none", async () => {
+  const [{ vault }, { opener, calls }] = [aProcess(), aProcess()];
+  expect(await opener.existingAccountKey("not-made")).toBeUndefined();
+  await expect(opener.accountKey("not-made")).rejects.toThrow("gone");
+  expect(await wrappedKeyOf("account#not-made", "key")).toBeUndefined();
+  const keys = [await vault.accountKey("opened"), await vault.requestMacKey(), await vault.linkKey()];
+  expect([await opener.accountKey("opened"), await opener.requestMacKey(), await opener.linkKey()]).toEqual(
+    keys,
+  );
+  expect(await opener.existingAccountKey("opened")).toEqual(keys[0]);
+  expect(new Set(calls)).toEqual(new Set(["DecryptCommand"]));
 });
 
 test("two processes have the same keys", async () => {

@@ -85,7 +85,7 @@ const PARTITIONS: Row[] = [
     [name, "UpdateItem", ["account#*"]],
     [name, "GetItem", ["account#*", "keys"]],
     [name, "Query", ["account#*", "link#*"]],
-    [name, "PutItem", ["account#*", "keys", "link#*"]],
+    [name, "PutItem", ["account#*", "link#*"]],
   ]),
 ];
 

@@ -43,7 +43,6 @@ const DELIVER = [
   "dynamodb:Query LedgerTable.Arn/index/idempotency",
   "dynamodb:UpdateItem LedgerTable.Arn",
   "kms:Decrypt DataKey.Arn",
-  "kms:GenerateDataKey DataKey.Arn",
   "kms:GetPublicKey SigningKey.Arn",
   "kms:Sign SigningKey.Arn",
   "sqs:SendMessage EscalationsQueue.Arn",

@@ -49,7 +49,7 @@ test("evidence that a review waits for is added, and lets the account in", async
   expect(answer).toMatchObject({ attestationId: "acme.2", outcome: "approve", requiredEvidence: [] });
   expect(claims).toMatchObject({ hook: "sign-up", identity: { methods: ["provider-attested"] } });
   const check = await account.newestCheck();
-  expect(check).toMatchObject({ hook: "sign-up", supersedes: 1, markers: ["owesSupersede"] });
+  expect(check).toMatchObject({ hook: "sign-up", supersedes: 1, markers: ["owesSupersede", "owesLinks"] });
   expect(check.standing).toMatchObject({ signUp: { n: 2, outcome: "approve" }, cases: [] });
   expect(gate(check.standing, NOW)).toBe("allowed");
 });

@@ -96,7 +96,7 @@ test("a customer who has been listed since signing up is denied, and loses what 
   expect(answer).toMatchObject({ outcome: "deny", reasons: [{ code: "not-eligible" }] });
   expect(body).not.toMatch(/caseId|SDN|hit\b|listed/);
   const check = await account.newestCheck();
-  expect(check).toMatchObject({ case: { state: "REPORT" }, markers: ["owesMessage"] });
+  expect(check).toMatchObject({ case: { state: "REPORT" }, markers: ["owesMessage", "owesLinks"] });
   expect(gate(check.standing, NOW)).toBe("blocked");
   expect(await account.grants()).toEqual([]);
 });

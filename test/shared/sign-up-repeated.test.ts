@@ -40,7 +40,7 @@ test("a review that only waited for evidence is superseded by a complete check, 
   const { answer } = await answered(account.signUp(aSignUpBody(undefined, { supersedes: 1 })));
   expect(answer).toMatchObject({ attestationId: "acme.2", outcome: "approve" });
   const check = await account.newestCheck();
-  expect(check).toMatchObject({ supersedes: 1, markers: ["owesSupersede"] });
+  expect(check).toMatchObject({ supersedes: 1, markers: ["owesSupersede", "owesLinks"] });
   expect(gate(check.standing, NOW)).toBe("allowed");
 });
 

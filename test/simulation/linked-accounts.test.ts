@@ -3,7 +3,7 @@ import type { LinkToken } from "../../shared/exposure/link.ts";
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { type DeliveryPorts, deliverOwed } from "../../shared/ledger/deliver-owed.ts";
 import type { CheckKey } from "../../shared/ledger/ids.ts";
-import type { AttestationSigner, Outbox } from "../../shared/ports.ts";
+import type { AttestationSigner, CheckLedger, Outbox } from "../../shared/ports.ts";
 import { NOW } from "../support/a-request.ts";
 import { anInMemoryLedger, inMemoryLinks } from "../support/in-memory-ledger.ts";
 import { anInMemorySigner, inMemoryPorts } from "../support/in-memory-ports.ts";
@@ -13,6 +13,7 @@ import {
   CONFIGURATION,
   COUNT,
   LINKED,
+  PART,
   QUOTA_REQUESTS,
   SIGN_UPS,
   STRANGER,
@@ -21,7 +22,7 @@ import {
 import { aWorld, type World } from "./world.ts";
 
 /** How relay and sweeper deliver; a variant that breaks the protocol shows that the simulation can fail. */
-type Deliver = (ports: DeliveryPorts, key: CheckKey) => Promise<void>;
+type Deliver = (ports: DeliveryPorts, key: CheckKey) => Promise<unknown>;
 
 const ON = { policy: CONFIGURATION.policy, now: NOW };
 /** Tries of a client while faults strike. */
@@ -48,6 +49,22 @@ function streaming(world: World, relay: (key: CheckKey) => Promise<void>, { comm
   return { ...base, append };
 }
 
+/** In one world of three somebody was erased, and has no key any more. */
+const erased = (seed: number): string | undefined => (seed % 3 === 1 ? LINKED[1] : undefined);
+
+/** In one world of three no record of what somebody was granted opens. */
+const unreadable = (seed: number): string | undefined => (seed % 3 === 2 ? LINKED[0] : undefined);
+
+/** Alters the records of what an account was granted. */
+function corrupt<Ledger extends CheckLedger>(ledger: Ledger, accountId: string | undefined): Ledger {
+  const check: CheckLedger["check"] = async (key) => {
+    const found = await ledger.check(key);
+    if (!found || found.accountId !== accountId || found.hook === "sign-up") return found;
+    return { ...found, record: found.record.toReversed() };
+  };
+  return { ...ledger, check };
+}
+
 /** Runs all clients at once in the world of a seed, then heals it and sweeps; answers every invariant that was broken. */
 async function simulate(seed: number, protocol: Protocol): Promise<string[]> {
   const world = aWorld(seed);
@@ -68,9 +85,10 @@ async function simulate(seed: number, protocol: Protocol): Promise<string[]> {
     ...memory,
     keys: {
       ...memory.keys,
-      existingAccountKey: (id) => faulty(world, () => memory.keys.existingAccountKey(id)),
+      existingAccountKey: (id) =>
+        faulty(world, async () => (id === erased(seed) ? undefined : memory.keys.existingAccountKey(id))),
     },
-    ledger: { ...base, ...faultyLedger(world, base) },
+    ledger: corrupt({ ...base, ...faultyLedger(world, base) }, unreadable(seed)),
     links: { ...links, ...faultyLinks(world, links) },
     outbox: faultyOutbox(world, base),
     queue: { send: () => faulty(world, async () => {}) },
@@ -95,7 +113,7 @@ async function simulate(seed: number, protocol: Protocol): Promise<string[]> {
     await sweep(base, (key) => world.start(() => deliver(key)));
     await world.run();
   }
-  return broken([...base.items.values()], links.all);
+  return broken([...base.items.values()], links.all, { gone: erased(seed), unreadable: unreadable(seed) });
 }
 
 async function sweep(outbox: Outbox, deliver: (key: CheckKey) => void): Promise<void> {
@@ -103,22 +121,39 @@ async function sweep(outbox: Outbox, deliver: (key: CheckKey) => void): Promise<
 }
 
 /** What must hold when faults are over and everything owed is done. */
-function broken(items: readonly CheckItem[], links: ReadonlySet<string>): string[] {
+function broken(
+  items: readonly CheckItem[],
+  links: ReadonlySet<string>,
+  { gone, unreadable }: Record<"gone" | "unreadable", string | undefined>,
+): string[] {
   const newest = (accountId: string) =>
     items.filter((item) => item.accountId === accountId).toSorted((a, b) => b.n - a.n)[0];
-  const granting = LINKED.filter((accountId) => newest(accountId)?.standing.grants.length);
+  const grants = (accountId: string) => newest(accountId)?.standing.grants ?? [];
+  // Of who was erased nobody can tell any more what the grants rested on; they count for the others.
+  const granting = LINKED.filter((accountId) => accountId !== gone && grants(accountId).length > 0);
+  const granted = LINKED.flatMap(grants).reduce(
+    (sum, { accelerator, count }) => sum + (accelerator === PART ? count : 0),
+    0,
+  );
   const held = granting.filter((accountId) =>
     newest(accountId)?.standing.cases.some(({ scope }) => scope === "account"),
   );
-  const isBreach = granting.length * COUNT > COUNT;
+  // A request that asks for too much may hold its account, too.
+  const reviewed = LINKED.filter((accountId) =>
+    newest(accountId)?.standing.cases.some(({ exposure }) => exposure),
+  );
+  const isBreach = granted > COUNT;
   const ours = items.filter(({ idempotencyKey }) => idempotencyKey.startsWith("sallyport:"));
   const perAccount = LINKED.map((accountId) => ours.filter((item) => item.accountId === accountId).length);
   const isWritten = (accountId: string, token: LinkToken) => links.has(`${token} ${accountId}`);
   const invariants: [string, boolean][] = [
     ["a breach holds every account that was granted something", !isBreach || held.length === granting.length],
-    ["nobody is held without a breach", isBreach || held.length === 0],
+    [
+      "nobody whose record opens is held without a breach",
+      isBreach || reviewed.every((id) => id === unreadable),
+    ],
     ["an account is held once", perAccount.every((count) => count <= 1)],
-    ["a stranger is granted what it asks for", newest(STRANGER)?.standing.quota?.n === 2],
+    ["a stranger is granted what it asks for", grants(STRANGER).length === 2],
     [
       "every link is written",
       items.every((item) => item.links.every((one) => isWritten(item.accountId, one))),
@@ -166,8 +201,10 @@ const grantsOweNothing = (item: CheckItem): CheckItem =>
     ? item
     : { ...item, markers: item.markers.filter((marker) => marker !== "owesLinks") };
 
-test("whatever the order of steps and faults, a breach over linked accounts is found and held: 400 seeds", async () => {
-  for (let seed = 1; seed <= 400; seed += 1) expect(await simulate(seed, asItIs), `seed ${seed}`).toEqual([]);
+test("whatever the order of steps and faults, a breach over linked accounts is found and held: 150 seeds", {
+  timeout: 90_000,
+}, async () => {
+  for (let seed = 1; seed <= 150; seed += 1) expect(await simulate(seed, asItIs), `seed ${seed}`).toEqual([]);
 });
 
 const BREACH = "a breach holds every account that was granted something";
@@ -177,7 +214,7 @@ test.for<[string, Partial<Protocol>, string]>([
   ["a breach that nobody looks for", { deliver: breachUnseen }, BREACH],
   ["links that are written after the look", { deliver: linksLast }, BREACH],
   ["grants that owe nothing", { committed: grantsOweNothing }, BREACH],
-])("the simulation catches %s", async ([, variant, invariant]) => {
+])("the simulation catches %s", { timeout: 90_000 }, async ([, variant, invariant]) => {
   const found = new Set<string>();
   for (let seed = 1; seed <= 500 && !found.has(invariant); seed += 1)
     for (const violation of await simulate(seed, { ...asItIs, ...variant })) found.add(violation);

@@ -18,6 +18,9 @@ import { policyOf } from "../support/shipped-packs.ts";
 /** The policy that ships: 64 H100 over linked accounts are too many, 63 are not. */
 export const CONFIGURATION: GateConfiguration = { policy: policyOf(), provider: { usPerson: true } };
 
+/** What each account asks for. */
+export const PART = "H100 SXM5 80GB";
+
 /** Accelerators that each account asks for: as many as linked accounts may have together. */
 export const COUNT = 63;
 
@@ -25,13 +28,13 @@ export const COUNT = 63;
 export type Wish = { accountId: string; run: (ports: SignUpPorts) => Promise<boolean> };
 
 /** A company of one owner, or of the owners of other companies. */
-function company(accountId: string, ownersOf: readonly string[]) {
+function company(accountId: string, ownersOf: readonly string[], phone = accountId) {
   const owners = ownersOf.map((name, index) =>
     anOwner(`owner-${index}`, 100 / ownersOf.length, { name: `Ida ${name}` }),
   );
   return anOrganization({
     name: `${accountId} Rechenwerk GmbH`,
-    phone: `+4930${[...accountId]
+    phone: `+4930${[...phone]
       .map((letter) => letter.charCodeAt(0))
       .join("")
       .slice(0, 9)}`,
@@ -40,19 +43,25 @@ function company(accountId: string, ownersOf: readonly string[]) {
   });
 }
 
-function signUpOf(accountId: string, ownersOf: readonly string[] = [accountId]): Wish {
+function signUpOf(accountId: string, ownersOf: readonly string[] = [accountId], phone = accountId): Wish {
   const evidence = ["customer", ...ownersOf.map((_, index) => `owner-${index}`)].map((ref) =>
     evidenceFor(ref),
   );
-  const body = aSignUpBody(company(accountId, ownersOf), { evidence });
-  const call = { hook: "sign-up", accountId, idempotencyKey: "sign-up", body, now: NOW } as const;
+  const body = aSignUpBody(company(accountId, ownersOf, phone), { evidence });
+  const call = { hook: "sign-up", accountId, idempotencyKey: `sign-up ${phone}`, body, now: NOW } as const;
   const request = SignUpRequest.parse(body);
   return { accountId, run: async (ports) => (await signUp(ports, CONFIGURATION, { ...call, request })).ok };
 }
 
-function quotaOf(accountId: string): Wish {
-  const body = aQuotaFor(aLine("H100 SXM5 80GB", COUNT));
-  const call = { hook: "quota-request", accountId, idempotencyKey: "quota", body, now: NOW } as const;
+function quotaOf(accountId: string, accelerator = PART, count = COUNT): Wish {
+  const body = aQuotaFor(aLine(accelerator, count));
+  const call = {
+    hook: "quota-request",
+    accountId,
+    idempotencyKey: `quota ${accelerator}`,
+    body,
+    now: NOW,
+  } as const;
   const request = QuotaRequest.parse(body);
   return {
     accountId,
@@ -69,5 +78,10 @@ export const STRANGER = "stranger";
 export const SIGN_UPS: readonly Wish[] = [
   ...[...LINKED, STRANGER].map((accountId) => signUpOf(accountId)),
   signUpOf("gamma", LINKED),
+  // And moves to another owner and telephone, which unlinks nobody.
+  signUpOf("gamma", ["gamma"], "another"),
 ];
-export const QUOTA_REQUESTS: readonly Wish[] = [...LINKED, STRANGER].map(quotaOf);
+/** Two requests of each, the second for next to nothing. */
+export const QUOTA_REQUESTS: readonly Wish[] = [
+  ...[...LINKED, STRANGER].flatMap((accountId) => [quotaOf(accountId), quotaOf(accountId, "T4", 1)]),
+];

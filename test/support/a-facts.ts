@@ -129,7 +129,7 @@ const requestFacts: NonNullable<Facts["request"]> = {
   accelerators: [{ ...PARTS.H100, count: 16, region: "us-east-1", placeOfUse: "US" }],
   aggregateTpp: 16 * 15_832,
   count: 16,
-  exposure: { linkedAccounts: 0, otherCustomers: 0, aggregateTpp: 16 * 15_832 },
+  exposure: { linkedAccounts: 0, otherCustomers: 0, deniedAccounts: 0, aggregateTpp: 16 * 15_832 },
   durationDays: 90,
   endUse: "model-training",
   onBehalfOf: "customer",

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import * as z from "zod";
 import { gate } from "../../shared/ledger/gate.ts";
 import {
   aLine,
@@ -28,14 +29,16 @@ const company = (name: string, overrides: Body = {}): Body =>
     ...overrides,
   });
 
+const Owned = z.object({ beneficialOwners: z.object({ owners: z.array(z.object({ ref: z.string() })) }) });
+const ownersOf = (customer: Body) => Owned.parse(customer).beneficialOwners.owners.map(({ ref }) => ref);
+
 /** Accounts in one ledger, each with an approved sign-up; `shared` is what all of them have in common. */
 export async function accounts(names: readonly string[], shared: Body = {}, configuration = {}) {
   const all = anAccount(configuration);
   const signUp = (name: string, overrides: Body = shared, now = NOW) => {
-    const evidence = ["customer", `owner-${name}`].map((ref) => evidenceFor(ref));
-    return answered(
-      all.signUp(aSignUpBody(company(name, overrides), { evidence }), { accountId: name, now }),
-    );
+    const customer = company(name, overrides);
+    const evidence = ["customer", ...ownersOf(customer)].map((ref) => evidenceFor(ref));
+    return answered(all.signUp(aSignUpBody(customer, { evidence }), { accountId: name, now }));
   };
   for (const name of names) await signUp(name);
   await all.deliver();
@@ -56,20 +59,22 @@ export const DEVICE = { devices: ["device-4711"] };
 /** One telephone in all of them. */
 export const PHONE = { phone: "+49301234567" };
 
+/** Owned by those who own other accounts' companies. */
+export const ownedBy = (...names: string[]): Body => ({
+  beneficialOwners: {
+    status: "disclosed",
+    owners: names.map((name, index) =>
+      anOwner(`owner-${index}`, 100 / names.length, { name: `Ida ${name}` }),
+    ),
+  },
+});
+
 /** Two accounts that each were granted as much as one may have before anybody knew that they belong together. */
 export async function breach() {
   const world = await accounts(["acme", "beta"]);
   for (const name of ["acme", "beta"]) expect(await world.request(name, BELOW)).toBe("approve");
   await world.deliver();
   // A third account has something in common with each.
-  await world.signUp("gamma", {
-    beneficialOwners: {
-      status: "disclosed",
-      owners: [
-        anOwner("owner-gamma", 50, { name: "Ida acme" }),
-        anOwner("owner-b", 50, { name: "Ida beta" }),
-      ],
-    },
-  });
+  await world.signUp("gamma", ownedBy("acme", "beta"));
   return world;
 }

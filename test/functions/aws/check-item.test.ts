@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { fromItem, parseCheckKeys, toItem } from "../../../functions/aws/check-item.ts";
 import { LINK_KINDS } from "../../../shared/exposure/link.ts";
 import { type CheckItem, MARKERS } from "../../../shared/ledger/check.ts";
@@ -29,12 +30,14 @@ const anyCheck: fc.Arbitrary<CheckItem> = fc
       instant.map((until) => aGrant({ until })),
       { maxLength: 3 },
     ),
+    linksShed: fc.constantFrom(undefined, true as const),
     supersedes: fc.option(n),
     case: fc.option(fc.record({ state: fc.constantFrom(...CASE_STATES), version: n, dueAt: instant })),
   })
-  .map(({ grants, links, supersedes, case: open, ...check }) => ({
+  .map(({ grants, links, linksShed, supersedes, case: open, ...check }) => ({
     ...aCheck(check),
     links: links.map(({ kind, hmac }) => `${kind}#${hmac}` as const),
+    ...(linksShed && { linksShed }),
     standing: aStanding({ grants }),
     ...(supersedes !== null && { supersedes }),
     ...(open && { case: open }),
@@ -68,4 +71,8 @@ test("a check of a version before there were links has none", () => {
 test("rejects an item that is not a check rather than guess", () => {
   const { requestMac: _, ...item } = toItem(aCheck());
   expect(() => fromItem(item)).toThrow();
+});
+
+test("an item that is not a check is told from an outage", () => {
+  expect(() => fromItem({ ...toItem(aCheck()), links: { S: "not a list" } })).toThrow(z.ZodError);
 });

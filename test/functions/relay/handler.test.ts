@@ -50,7 +50,7 @@ test("only the records that failed are given back, and the others are delivered"
   });
   expect(deployed.aws.dynamoDb.commandCalls(UpdateItemCommand)).toHaveLength(2);
   expect(deployed.lines.map((line) => JSON.parse(line))).toEqual([
-    { level: "ERROR", event: "owed-failed", error: "TimeoutError", at: expect.any(String) },
+    { level: "ERROR", event: "owed-failed", check: "acme.2", error: "TimeoutError", at: expect.any(String) },
   ]);
 });
 
@@ -112,6 +112,20 @@ test("what links accounts is written, and a breach over them is reviewed and sig
   const links = [...deployed.aws.items.values()].filter(({ pk }) => pk?.S?.startsWith("link#"));
   for (const link of links) expect(Object.keys(link)).toEqual(["pk", "sk"]);
   expect(links.map(({ sk }) => sk?.S)).toEqual(expect.arrayContaining(["account#acme", "account#beta"]));
+});
+
+test("no message waits for a look at linked accounts that another check owes", async () => {
+  const looking = aReview({ markers: ["owesMessage", "owesLinks"], links: [`phone#${"p".repeat(43)}`] });
+  deployed.aws.put(toItem(looking));
+  deployed.aws.put(toItem(aReview({ n: 2, links: looking.links })));
+  deployed.aws.dynamoDb.on(UpdateItemCommand).resolves({});
+  await relay(keyOf(1), keyOf(2));
+  const settled = deployed.aws.dynamoDb.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input);
+  expect(settled.map(({ Key, UpdateExpression }) => [Key?.["sk"]?.S, UpdateExpression])).toEqual([
+    ["check#00000001", expect.stringContaining("owesMessage")],
+    ["check#00000002", expect.stringContaining("owesMessage")],
+    ["check#00000001", expect.stringContaining("owesLinks")],
+  ]);
 });
 
 test("other items of the table are passed over", async () => {

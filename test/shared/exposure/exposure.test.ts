@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Grant } from "../../../shared/contract/answer.ts";
 import { ACCELERATORS } from "../../../shared/export-control/accelerators.ts";
-import type { Member } from "../../../shared/exposure/cluster.ts";
+import type { Member } from "../../../shared/exposure/cluster-search.ts";
 import { exposureOf } from "../../../shared/exposure/exposure.ts";
 import type { LinkToken } from "../../../shared/exposure/link.ts";
 import { aGrant, aStanding, hours } from "../../support/a-check.ts";
@@ -15,7 +15,7 @@ const member = (accountId: string, grants: readonly Grant[], links: readonly Lin
   links,
   standing: aStanding({ grants }),
 });
-const complete = (...members: Member[]) => ({ members, complete: true });
+const complete = (...members: Member[]) => ({ members, bystanders: [], complete: true });
 const own = (grants: readonly Grant[] = [], links: readonly LinkToken[] = []) => ({
   accountId: "acme",
   links,
@@ -28,6 +28,7 @@ test("an account linked to nobody holds what it would hold", () => {
   expect(exposureOf(complete(member("acme", [])), own([aGrant()]), NOW)).toEqual({
     linkedAccounts: 0,
     otherCustomers: 0,
+    deniedAccounts: 0,
     aggregateTpp: 8 * H100,
   });
 });
@@ -41,6 +42,7 @@ test("what stands for the account itself is replaced by what would stand, and ad
   expect(exposureOf(cluster, own([aGrant({ count: 2 })]), NOW)).toEqual({
     linkedAccounts: 2,
     otherCustomers: 0,
+    deniedAccounts: 0,
     aggregateTpp: (8 + 1 + 2) * H100,
   });
 });
@@ -62,8 +64,12 @@ test.for([
 });
 
 test("a cluster that was not read to its end has no sum, and more accounts than are known", () => {
-  const cluster = { members: [member("b", [aGrant()])], complete: false };
-  expect(exposureOf(cluster, own([aGrant()]), NOW)).toEqual({ linkedAccounts: 2, otherCustomers: 0 });
+  const cluster = { members: [member("b", [aGrant()])], bystanders: [], complete: false };
+  expect(exposureOf(cluster, own([aGrant()]), NOW)).toEqual({
+    linkedAccounts: 2,
+    otherCustomers: 0,
+    deniedAccounts: 0,
+  });
 });
 
 test.for<[string, LinkToken[], LinkToken[], number]>([
@@ -102,7 +108,7 @@ test("the sum depends on no order of accounts and grants, and on no way of split
           .map(({ one }) => one);
       const members = held.map((grants, index) => member(`m-${index}`, grants.map(aGrant)));
       const sum = (all: readonly Member[]) =>
-        exposureOf({ members: all, complete: true }, own(), NOW).aggregateTpp;
+        exposureOf({ members: all, bystanders: [], complete: true }, own(), NOW).aggregateTpp;
       const again = shuffled(members).map((one) => ({
         ...one,
         standing: aStanding({ grants: shuffled(one.standing.grants) }),
@@ -113,4 +119,17 @@ test("the sum depends on no order of accounts and grants, and on no way of split
     },
   );
   fc.assert(property);
+});
+
+test.for<[string, LinkToken[], number, number]>([
+  ["a device", [token("device")], 1, 1],
+  ["a means of payment", [token("payment")], 1, 1],
+  ["a telephone", [token("phone")], 1, 0],
+  ["a device, denied until now", [token("device")], 0, 0],
+])("an account that was denied and shares %s", ([, links, until, deniedAccounts]) => {
+  const other = { ...member("b", [], links), standing: aStanding({ denied: { n: 1, until: hours(until) } }) };
+  const cluster = { members: [], bystanders: [other], complete: true };
+  const fact = exposureOf(cluster, own([], [token("device"), token("payment"), token("phone")]), NOW);
+  expect(fact).toMatchObject({ linkedAccounts: 0, deniedAccounts });
+  expect(exposureOf(complete(other), own([], [token("device", "b")]), NOW).deniedAccounts).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LINK_KINDS, LINKS_MAX, LinkToken } from "../../../shared/exposure/link.ts";
 import { linkTokens } from "../../../shared/exposure/link-tokens.ts";
+import { aLei } from "../../support/a-legal-entity.ts";
 import { anOrganization, anOwner, aPerson, aSignUp, type Body } from "../../support/a-request.ts";
 
 const KEY = new Uint8Array(32).fill(1);
@@ -40,6 +41,9 @@ const otherCompany = (overrides: Body = {}) =>
 const registeredIn = (country: string, number: string) => ({
   registration: { jurisdiction: { country }, number, date: "2011-05-02" },
 });
+const parent = (name: string, headquarters: string, lei?: string) => ({
+  ultimateParent: { status: "known", name, headquarters, ...(lei && { lei }) },
+});
 const paying = (reference: string) => ({
   payment: { means: "card", payer: { status: "customer" }, reference },
 });
@@ -53,8 +57,8 @@ test("tokens of a customer tell kinds and nothing else, each once", () => {
   });
   const tokens = tokensOf(customer);
   expect(tokens.every((token) => LinkToken.safeParse(token).success)).toBe(true);
-  // Its number, its LEI, its name, and two owners.
-  expect(kinds(tokens)).toEqual({ party: 5, payment: 1, phone: 1, device: 2, domain: 1 });
+  // Its number, its LEI, its name, and two owners, each by name alone as well.
+  expect(kinds(tokens)).toEqual({ party: 5, name: 2, payment: 1, phone: 1, device: 2, domain: 1 });
   expect(new Set(tokens).size).toBe(tokens.length);
 });
 
@@ -72,26 +76,31 @@ test("under another key no token is the same", () => {
 
 test.for<[string, Body, Body, string[]]>([
   ["persons with nothing in common", person({}), otherPerson({}), []],
-  ["the same person under another telephone", person({}), otherPerson({ name: "Ida Vogel" }), ["party"]],
+  [
+    "the same person under another telephone",
+    person({}),
+    otherPerson({ name: "Ida Vogel" }),
+    ["party", "name"],
+  ],
   [
     "a person whose name is in another order and case",
     person({}),
     otherPerson({ name: "VOGEL, Ida" }),
-    ["party"],
+    ["party", "name"],
   ],
   // The і and а are Cyrillic.
   [
     "a person whose name has look-alikes of another script",
     person({}),
     otherPerson({ name: "Idа Vogel" }),
-    ["party"],
+    ["party", "name"],
   ],
-  ["a person with a title", person({}), otherPerson({ name: "Dr. Ida Vogel" }), ["party"]],
+  ["a person with a title", person({}), otherPerson({ name: "Dr. Ida Vogel" }), ["party", "name"]],
   [
     "a namesake of another birth date",
     person({}),
     otherPerson({ name: "Ida Vogel", dateOfBirth: "1970-04-02" }),
-    [],
+    ["name"],
   ],
   ["one telephone", person({}), otherPerson({ phone: ONE.phone }), ["phone"]],
   ["one means of payment", person(paying("pm-4711")), otherPerson(paying("pm-4711")), ["payment"]],
@@ -168,18 +177,71 @@ test.for<[string, Body, Body, string[]]>([
     "one owner of several",
     withOwners(company(), anOwner("owner-1", 60), anOwner("owner-2", 40)),
     withOwners(otherCompany(), anOwner("owner-2", 30), anOwner("owner-3", 70)),
-    ["party"],
+    ["party", "name"],
   ],
   [
     "a customer who owns another one",
     person({}),
     withOwners(otherCompany(), anOwner("owner-1", 100, { name: "Ida Vogel" })),
-    ["party"],
+    ["party", "name"],
   ],
   [
     "an owner of unknown birth date, by the country",
     withOwners(company(), anOwner("owner-1", 100, { name: "Ida Vogel", dateOfBirth: undefined })),
     withOwners(otherCompany(), anOwner("owner-1", 100, { name: "Ida Vogel", dateOfBirth: undefined })),
+    ["name"],
+  ],
+  [
+    "an owner whose birth date one account knows",
+    withOwners(company(), anOwner("owner-1", 100, { name: "Ida Vogel" })),
+    withOwners(otherCompany(), anOwner("owner-1", 100, { name: "Ida Vogel", dateOfBirth: undefined })),
+    ["name"],
+  ],
+  [
+    "a namesake of another country",
+    person({}),
+    otherPerson({
+      name: "Ida Vogel",
+      dateOfBirth: "1970-04-02",
+      address: { lines: ["1"], place: { country: "FR" } },
+    }),
+    [],
+  ],
+  ["no number yet", company(registeredIn("DE", "pending")), otherCompany(registeredIn("DE", "pending")), []],
+  [
+    "a number too short to tell",
+    company(registeredIn("DE", "123")),
+    otherCompany(registeredIn("DE", "123")),
+    [],
+  ],
+  [
+    "a number just long enough",
+    company(registeredIn("DE", "1234")),
+    otherCompany(registeredIn("DE", "1234")),
+    ["party"],
+  ],
+  [
+    "an ultimate parent",
+    company(parent("Big Group SE", "FR")),
+    otherCompany(parent("Big Group SA", "FR")),
+    ["party"],
+  ],
+  [
+    "an ultimate parent of another country",
+    company(parent("Big Group SE", "FR")),
+    otherCompany(parent("Big Group SE", "US")),
+    [],
+  ],
+  [
+    "the LEI of an ultimate parent",
+    company(parent("Big Group SE", "FR", LEI)),
+    otherCompany(parent("Grand Groupe", "US", LEI)),
+    ["party"],
+  ],
+  [
+    "an ultimate parent that is a customer itself",
+    company(parent("Amsel Handels AG", "DE")),
+    otherCompany(),
     ["party"],
   ],
 ])("%s: what is shared", ([, one, other, expected]) => {
@@ -208,9 +270,16 @@ test("a customer at every limit of the schema leaves room for what it once had",
   const owners = Array.from({ length: 30 }, (_, index) => anOwner(`owner-${index}`, 1));
   const devices = Array.from({ length: 20 }, (_, index) => `device-${index}`);
   const customer = withOwners(
-    anOrganization({ ...ONE, ...paying("pm-4711"), devices, lei: LEI, headquarters: { country: "AT" } }),
+    anOrganization({
+      ...ONE,
+      ...paying("pm-4711"),
+      devices,
+      lei: LEI,
+      headquarters: { country: "AT" },
+      ...parent("Big Group SE", "FR", aLei("529900PARENTHOLDIN")),
+    }),
     ...owners,
   );
-  expect(tokensOf(customer)).toHaveLength(57);
-  expect(LINKS_MAX).toBeGreaterThan(57);
+  expect(tokensOf(customer)).toHaveLength(89);
+  expect(LINKS_MAX).toBeGreaterThan(89);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aLine, aQuotaFor } from "../../support/a-request.ts";
+import { aLine, aQuotaFor, type Body } from "../../support/a-request.ts";
 import { accounts, BELOW, DEVICE, PHONE } from "../../support/linked-companies.ts";
 import { policyOf, shippedPacks } from "../../support/shipped-packs.ts";
 
@@ -76,19 +76,26 @@ test("a limit that the provider has raised lets the same accounts be", async () 
   expect(await world.gate("acme")).toBe("allowed");
 });
 
-test("links are owed by what adds one and by what grants something, and by nothing else", async () => {
+test("links are owed by what adds one, and by what linked accounts are judged by, and by nothing else", async () => {
   const world = await accounts([]);
-  const owesLinks = async () => (await world.newestCheck("acme")).markers.includes("owesLinks");
-  await world.signUp("acme");
-  expect(await owesLinks()).toBe(true);
-  await world.signUp("acme");
-  expect(await owesLinks()).toBe(false);
-  await world.signUp("acme", DEVICE);
-  expect(await owesLinks()).toBe(true);
+  const owesLinks = async (name: string) => (await world.newestCheck(name)).markers.includes("owesLinks");
+  const signedUp = async (name: string, overrides: Body) => {
+    const { answer } = await world.signUp(name, overrides);
+    return [answer.outcome, await owesLinks(name)];
+  };
+  expect(await signedUp("acme", {})).toEqual(["approve", true]);
+  const refusals = ["end-use"];
+  expect(await signedUp("beta", { refusals })).toEqual(["review", true]);
+  expect(await signedUp("beta", { refusals })).toEqual(["review", false]);
+  expect(await signedUp("beta", { refusals, ...DEVICE })).toEqual(["review", true]);
+  // From an approval on the account counts, and from a denial on it is one that was denied.
+  expect(await signedUp("beta", DEVICE)).toEqual(["approve", true]);
+  const address = { lines: ["1"], place: { country: "IR" } };
+  expect(await signedUp("beta", { ...DEVICE, address })).toEqual(["deny", true]);
   expect(await world.request("acme", 1)).toBe("approve");
-  expect(await owesLinks()).toBe(true);
+  expect(await owesLinks("acme")).toBe(true);
   expect(await world.request("acme", 1_000)).toBe("review");
-  expect(await owesLinks()).toBe(false);
+  expect(await owesLinks("acme")).toBe(false);
 });
 
 test("an account without links beside its own costs the hook one step more, beside what it reads anyway", async () => {
@@ -106,5 +113,5 @@ test("an account without links beside its own costs the hook one step more, besi
     return accountsWith(token, max);
   };
   await world.request("acme", 1);
-  expect(asked).toEqual(["acme", "party", "party", "party", "phone"]);
+  expect(asked).toEqual(["acme", "party", "party", "name", "phone"]);
 });

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import { CLUSTER_LIMITS } from "../../../shared/exposure/cluster.ts";
+import { CLUSTER_LIMITS } from "../../../shared/exposure/cluster-search.ts";
+import { LinkToken } from "../../../shared/exposure/link.ts";
 import { deliverOwed } from "../../../shared/ledger/deliver-owed.ts";
 import { checkId } from "../../../shared/ledger/ids.ts";
 import { STANDING_LIMITS } from "../../../shared/ledger/standing.ts";
-import type { KeyVault } from "../../../shared/ports.ts";
-import { anOwner, daysLater, NOW } from "../../support/a-request.ts";
-import { accounts, BELOW, breach, PHONE } from "../../support/linked-companies.ts";
-import { policyOf } from "../../support/shipped-packs.ts";
+import type { CheckLedger, KeyVault } from "../../../shared/ports.ts";
+import { aLine, anOwner, aQuotaFor, daysLater, NOW } from "../../support/a-request.ts";
+import { accounts, BELOW, breach, DEVICE, ownedBy, PHONE } from "../../support/linked-companies.ts";
+import { policyOf, shippedPacks } from "../../support/shipped-packs.ts";
+
+/** A company in an embargoed country. */
+const EMBARGOED = { address: { lines: ["1"], place: { country: "IR" } } };
 
 test("a breach found afterwards is reviewed in every account with grants, and holds it", async () => {
   const world = await breach();
@@ -57,13 +61,16 @@ test("an account linked to nobody is not judged a second time: its record stays 
   expect((await world.newestCheck("acme")).markers).toEqual([]);
 });
 
-test("an account that is alone as far as is known, but not for sure, is held", async () => {
+test("an account that is alone as far as is known, but not for sure, is looked at, and not held", async () => {
   const world = await accounts(["acme"]);
   await world.request("acme", 1);
   const [token] = (await world.newestCheck("acme")).links;
   if (token) await world.ports.links.link(token, "lost");
   await world.deliver();
-  expect(await world.gate("acme")).toBe("pending");
+  expect((await world.newestCheck("acme")).standing.cases).toMatchObject([
+    { exposure: true, scope: "request" },
+  ]);
+  expect(await world.gate("acme")).toBe("allowed");
 });
 
 test("of two checks that find one breach at once, one is answered by a review", async () => {
@@ -125,7 +132,7 @@ test("a review about something else may be resolved without a look at the grants
   );
 });
 
-test("an account that as many reviews hold as can be needs no other", async () => {
+test("such a review fits beside as many others as an account can have", async () => {
   const world = await breach();
   const newest = await world.newestCheck("acme");
   const cases = Array.from({ length: STANDING_LIMITS.cases }, (_, index) => ({
@@ -141,7 +148,28 @@ test("an account that as many reviews hold as can be needs no other", async () =
     standing: { ...newest.standing, cases },
   });
   await world.deliver();
+  expect(await world.numbers("acme", "beta")).toEqual([4, 3]);
+  expect((await world.newestCheck("acme")).standing.cases).toHaveLength(STANDING_LIMITS.cases + 1);
+});
+
+test("a review that holds nothing gives way to one that does, and to no other", async () => {
+  const world = await breach();
+  const { accountsWith } = world.ports.links;
+  // As if there were more links than are followed.
+  world.ports.links.accountsWith = async (token, max) => [...(await accountsWith(token, max)), "lost"];
+  await world.deliver();
+  expect(await world.gate("acme")).toBe("allowed");
+  await world.signUp("gamma", { phone: "+4930555" });
+  await world.deliver();
   expect(await world.numbers("acme", "beta")).toEqual([3, 3]);
+  world.ports.links.accountsWith = accountsWith;
+  await world.signUp("delta", ownedBy("acme", "beta"));
+  await world.deliver();
+  expect(await world.numbers("acme", "beta")).toEqual([4, 4]);
+  expect((await world.newestCheck("acme")).standing.cases).toMatchObject([
+    { n: 4, scope: "account", exposure: true },
+  ]);
+  expect((await world.ports.ledger.check({ accountId: "acme", n: 3 }))?.case?.state).toBe("SUPERSEDED");
 });
 
 test("nothing that the applicant sends replaces such a review", async () => {
@@ -159,17 +187,15 @@ test("grants that have ended, and customers who signed up anew since, are nobody
   expect((await world.newestCheck("beta")).standing).not.toHaveProperty("quota");
 });
 
-test("an account that signed up before there were links is linked by its next request, and judged anew then", async () => {
+test("an account that signed up before there were links is judged with those that it is linked to, and linked", async () => {
   const world = await accounts(["acme"], PHONE);
   expect(await world.request("acme", BELOW)).toBe("approve");
-  await world.signUp("beta");
-  const { links: _, ...signedUp } = await world.newestCheck("beta");
-  await world.ports.ledger.append({ ...signedUp, n: 2, idempotencyKey: "k", links: [] });
-  expect(await world.request("beta", 1)).toBe("approve");
-  expect((await world.newestCheck("beta")).links.length).toBeGreaterThan(3);
   await world.deliver();
-  expect(await world.gate("acme")).toBe("pending");
-  expect(await world.gate("beta")).toBe("pending");
+  await world.signUp("beta");
+  const signedUp = await world.newestCheck("beta");
+  await world.ports.ledger.append({ ...signedUp, n: 2, idempotencyKey: "k", links: [] });
+  expect(await world.request("beta", 1)).toBe("review");
+  expect((await world.newestCheck("beta")).links).toEqual(signedUp.links);
 });
 
 test("an account that was erased is passed over, counts for the others, and holds nobody up", async () => {
@@ -191,7 +217,7 @@ test("a key that cannot be fetched now keeps the marker: it is not taken for one
   expect(await world.numbers("acme", "beta")).toEqual([3, 3]);
 });
 
-test("more linked accounts than can be read are an unknown exposure: no approval, and grants are held", async () => {
+test("more linked accounts than can be read are an unknown exposure: no approval, and people look at the grants", async () => {
   const names = Array.from({ length: CLUSTER_LIMITS.accounts }, (_, index) => `a${index}`);
   const world = await accounts(names, PHONE);
   expect(await world.request("a0", 1)).toBe("approve");
@@ -199,23 +225,168 @@ test("more linked accounts than can be read are an unknown exposure: no approval
   expect(await world.gate("a0")).toBe("allowed");
   await world.signUp("one-more", PHONE);
   await world.deliver();
-  expect(await world.gate("a0")).toBe("pending");
+  expect(await world.gate("a0")).toBe("allowed");
   expect(await world.request("a1", 1)).toBe("review");
   const check = await world.newestCheck("a0");
-  expect(check.standing.cases).toMatchObject([{ scope: "account", supersedable: false }]);
+  expect(check.standing.cases).toMatchObject([{ scope: "request", supersedable: false, exposure: true }]);
   const { record } = await world.openRecord(check);
   expect(record).toMatchObject({
     decision: { grounds: [{ rule: "linked-order", undecided: ["request.exposure.aggregateTpp"] }] },
   });
 });
 
-test("a record that does not open with its key is a fault, and keeps the marker", async () => {
-  const world = await breach();
-  const { check } = world.ports.ledger;
-  world.ports.ledger.check = async (key) => {
+/** Alters what is stored of an account: a byte of each record. */
+function corruptRecords(ledger: CheckLedger, accountId: string): void {
+  const { check } = ledger;
+  ledger.check = async (key) => {
     const found = await check(key);
-    return found && { ...found, record: found.record.with(-1, 1 - (found.record.at(-1) ?? 0)) };
+    if (!found || key.accountId !== accountId) return found;
+    return { ...found, record: found.record.with(-1, 1 - (found.record.at(-1) ?? 0)) };
   };
-  await expect(world.deliver()).rejects.toThrow();
+}
+
+test.for<[string, (ledger: CheckLedger) => void]>([
+  ["does not open", (ledger) => corruptRecords(ledger, "acme")],
+  [
+    "is no check",
+    (ledger) => {
+      const { check } = ledger;
+      ledger.check = async (key) => (checkId(key) === "acme.2" ? void LinkToken.parse("x") : check(key));
+    },
+  ],
+  [
+    "is not there",
+    (ledger) => {
+      const { check } = ledger;
+      ledger.check = async (key) => (checkId(key) === "acme.2" ? undefined : check(key));
+    },
+  ],
+])("an account whose record %s is held for people, and others are judged", async ([, corrupt]) => {
+  const world = await breach();
+  corrupt(world.ports.ledger);
+  const sent = await world.deliver();
+  expect([await world.gate("acme"), await world.gate("beta")]).toEqual(["pending", "pending"]);
+  expect(sent.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining(["acme.3", "beta.3"]));
+});
+
+test("an outage at one account keeps the marker, and the others are judged", async () => {
+  const world = await breach();
+  const { existingAccountKey } = world.ports.keys;
+  world.ports.keys.existingAccountKey = async (id) =>
+    id === "acme" ? Promise.reject(new Error("kms is down")) : existingAccountKey(id);
+  await expect(world.deliver()).rejects.toThrow("kms is down");
+  expect([await world.gate("acme"), await world.gate("beta")]).toEqual(["allowed", "pending"]);
   expect((await world.newestCheck("gamma")).markers).toEqual(["owesLinks"]);
+});
+
+test("an account whose newest check is no check holds nobody up, though nobody knows what it holds", async () => {
+  const world = await breach();
+  const { newestCheck } = world.ports.ledger;
+  world.ports.ledger.newestCheck = async (id) => {
+    if (id === "gamma") LinkToken.parse("x");
+    return newestCheck(id);
+  };
+  await world.deliver();
+  expect(await world.numbers("acme", "beta")).toEqual([3, 3]);
+  expect(await world.request("acme", 1)).toBe("review");
+});
+
+test("all that stands is judged, not only what was asked for last", async () => {
+  const world = await accounts(["acme"], DEVICE);
+  expect(await world.request("acme", 8)).toBe("approve");
+  // For this part alone no other customer's account would matter.
+  expect(await world.request("acme", 0, aQuotaFor(aLine("T4", 1)))).toBe("approve");
+  await world.deliver();
+  await world.signUp("beta", DEVICE);
+  await world.deliver();
+  expect(await world.gate("acme")).toBe("pending");
+});
+
+test("accounts that were never approved hold no customer, and hide none", async () => {
+  const world = await accounts(["acme"], PHONE);
+  expect(await world.request("acme", 1)).toBe("approve");
+  await world.deliver();
+  for (let index = 0; index <= CLUSTER_LIMITS.accounts; index += 1) {
+    const { answer } = await world.signUp(`x${index}`, { ...PHONE, refusals: ["end-use"] });
+    expect(answer.outcome).toBe("review");
+  }
+  await world.deliver();
+  expect(await world.numbers("acme")).toEqual([2]);
+  expect(await world.request("acme", 1)).toBe("approve");
+});
+
+test("an account that was under review counts from its approval on", async () => {
+  const world = await accounts(["acme", "beta"]);
+  for (const name of ["acme", "beta"]) expect(await world.request(name, BELOW)).toBe("approve");
+  await world.signUp("gamma", { ...ownedBy("acme", "beta"), refusals: ["end-use"] });
+  await world.deliver();
+  expect([await world.gate("acme"), await world.gate("beta")]).toEqual(["allowed", "allowed"]);
+  await world.signUp("gamma", ownedBy("acme", "beta"));
+  await world.deliver();
+  expect([await world.gate("acme"), await world.gate("beta")]).toEqual(["pending", "pending"]);
+});
+
+test("an account with the device of one that was denied is looked at, and not held", async () => {
+  const world = await accounts(["acme"], DEVICE);
+  expect(await world.request("acme", 1)).toBe("approve");
+  await world.deliver();
+  const { answer } = await world.signUp("bad", { ...DEVICE, ...EMBARGOED });
+  expect(answer.outcome).toBe("deny");
+  await world.deliver();
+  const check = await world.newestCheck("acme");
+  expect(check.standing.cases).toMatchObject([{ n: 3, scope: "request", exposure: true }]);
+  expect(Object(await world.openRecord(check)).record.decision.grounds).toMatchObject([
+    { rule: "linked-to-denied" },
+  ]);
+  expect(await world.gate("acme")).toBe("allowed");
+  expect(await world.request("acme", 2)).toBe("review");
+});
+
+test("who sheds a link by having many others is judged as if nobody knew to whom it is linked", async () => {
+  const world = await accounts(["acme", "beta"], PHONE);
+  expect(await world.request("acme", BELOW)).toBe("approve");
+  for (let turn = 0; (await world.newestCheck("beta")).linksShed === undefined; turn += 1)
+    await world.signUp("beta", {
+      phone: `+4930222${turn}`,
+      devices: Array.from({ length: 20 }, (_, index) => `device-${turn}-${index}`),
+    });
+  await world.deliver();
+  expect(await world.request("beta", 1)).toBe("review");
+});
+
+test("nothing is denied for what others did: what the policy would deny is left to people, once", async () => {
+  const house = `
+id: house
+version: "1.0"
+title: House
+legalStatus: House policy.
+effective: { from: "2026-01-01" }
+rules:
+  - id: together
+    applies: quota-request
+    check: accelerators
+    when: request.exposure.linkedAccounts > 0.0 && request.exposure.aggregateTpp >= 1000000.0
+    outcome: deny
+    basis: policy
+    citation: House policy
+    scope: account
+    reviewer: Too many together.
+    toPass: Together they hold less.
+    applicant: not-eligible
+`;
+  const policy = policyOf([...shippedPacks(), { name: "house.yaml", text: house }]);
+  const world = await accounts(["acme", "beta"], {}, { policy });
+  for (const name of ["acme", "beta"]) expect(await world.request(name, BELOW)).toBe("approve");
+  for (const name of ["gamma", "delta"]) {
+    await world.signUp(name, ownedBy("acme", "beta"));
+    await world.deliver();
+  }
+  const check = await world.newestCheck("acme");
+  expect([check.n, check.outcome, check.case?.state]).toEqual([3, "review", "OPEN"]);
+  expect(JSON.parse(check.answer)).toMatchObject({ reasons: [{ code: "under-review" }] });
+  expect(Object(await world.openRecord(check)).record.decision.grounds[0]).toMatchObject({
+    rule: "together",
+    outcome: "deny",
+  });
+  expect(await world.gate("acme")).toBe("pending");
 });

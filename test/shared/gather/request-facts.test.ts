@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Gate, Grant } from "../../../shared/contract/answer.ts";
 import { QuotaRequest } from "../../../shared/contract/quota-request.ts";
-import { requestedAccelerators, requestFacts, requestPlaces } from "../../../shared/gather/request-facts.ts";
+import { requestedAccelerators } from "../../../shared/gather/accelerator-facts.ts";
+import { requestFacts, requestPlaces } from "../../../shared/gather/request-facts.ts";
 import { aGrant } from "../../support/a-check.ts";
 import { aQuotaBody, aQuotaRequest, type Body, NOW } from "../../support/a-request.ts";
 import { fullQuotaBody } from "../../support/full-requests.ts";
@@ -11,7 +12,7 @@ const where = { region: "eu-central-1", placeOfUse: { country: "DE" } };
 const part = (accelerator: string, count: number): Body => ({ accelerator, count, ...where });
 const instances = (instanceType: string, count: number): Body => ({ instanceType, count, ...where });
 
-const NOBODY_LINKED = { linkedAccounts: 0, otherCustomers: 0, aggregateTpp: 0 };
+const NOBODY_LINKED = { linkedAccounts: 0, otherCustomers: 0, deniedAccounts: 0, aggregateTpp: 0 };
 
 const factsOf = (overrides: Body, on: { gate?: Gate; earlier?: readonly Grant[] } = {}) => {
   const request = aQuotaRequest(overrides);

@@ -3,7 +3,25 @@ import { expect, test } from "vitest";
 import { freeMailDomains, isFreeMail } from "../../../shared/identity/free-mail.ts";
 import { FREE_MAIL_DIGEST } from "../../../shared/identity/free-mail-digest.ts";
 
-test.for(["gmail.com", "qq.com", "163.com", "mail.ru", "proton.me", "gmx.de", "tuta.io"])(
+/** One of each region that was missed once. */
+const NAMED = [
+  "fastmail.com",
+  "hotmail.fr",
+  "live.cn",
+  "yahoo.com.sg",
+  "outlook.sg",
+  "hanmail.net",
+  "kakao.com",
+  "rediffmail.com",
+  "gmx.ch",
+  "vip.163.com",
+  "vip.qq.com",
+  "sohu.com",
+  "privaterelay.appleid.com",
+  "zohomail.com",
+];
+
+test.for(["gmail.com", "qq.com", "163.com", "mail.ru", "proton.me", "gmx.de", "tuta.io", ...NAMED])(
   "%s gives an address to anybody",
   (domain) => {
     expect(isFreeMail(domain)).toBe(true);

@@ -228,3 +228,17 @@ test("an account's review takes the place of the oldest review of a request", ()
   expect(cases).toHaveLength(20);
   expect([cases[0]?.n, cases.at(-1)?.n]).toEqual([2, 50]);
 });
+
+test("a review about linked accounts fits beside all others, and gives way to none", () => {
+  const exposure = aCase(99, { scope: "request", exposure: true });
+  const cases = Array.from({ length: STANDING_LIMITS.cases }, (_, index) => aCase(index + 1));
+  expect(reviewFits(aStanding({ cases }), { ...aChange({ outcome: "review" }), exposure: true })).toBe(true);
+  expect(
+    reviewFits(aStanding({ cases: [...cases.slice(1), exposure] }), aChange({ outcome: "review" })),
+  ).toBe(true);
+  expect(reviewFits(aStanding({ cases: [...cases, exposure] }), aChange({ outcome: "review" }))).toBe(false);
+  const full = aStanding({ cases: [exposure, ...cases.slice(1), aCase(50, { scope: "request" })] });
+  const after = nextStanding(full, aChange({ n: 100, outcome: "review" }), NOW).cases.map(({ n }) => n);
+  expect(after).toContain(99);
+  expect(after).not.toContain(50);
+});

@@ -140,9 +140,16 @@ const TRUE_OF: Record<string, Facts> = {
   "red-flags/access-unlisted": aQuota({ signals: { unlistedAccessPercent: 30 } }),
   "red-flags/site-not-ready": aQuota({ signals: { siteReady: false }, request: transfer() }),
   "red-flags/no-end-users-named": aQuota({ signals: { sector: "data-centre" } }),
-  "red-flags/linked-accounts": aQuota({ request: { exposure: { linkedAccounts: 1, otherCustomers: 1 } } }),
+  "red-flags/linked-accounts": aQuota({
+    request: { exposure: { linkedAccounts: 1, otherCustomers: 1, deniedAccounts: 0 } },
+  }),
   "red-flags/linked-order": aQuota({
-    request: { exposure: { linkedAccounts: 6, otherCustomers: 0, aggregateTpp: 1_000_000 } },
+    request: {
+      exposure: { linkedAccounts: 6, otherCustomers: 0, deniedAccounts: 0, aggregateTpp: 1_000_000 },
+    },
+  }),
+  "red-flags/linked-to-denied": aQuota({
+    request: { exposure: { linkedAccounts: 0, otherCustomers: 0, deniedAccounts: 1, aggregateTpp: 1 } },
   }),
   "sanctions/sdn-party": aSignUp({ screening: { hits: [hit("SDN")] } }),
   "sanctions/sdn-ultimate-parent": aSignUp({

@@ -111,10 +111,19 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
     aSignUp({ subject: { reseller: "enrolled", programmeReviewedDays } }),
   ),
   ...onBothSides("linked accounts with a sum of TPP", 999_999, 1_000_000, (aggregateTpp) =>
-    aQuota({ request: { exposure: { linkedAccounts: 1, otherCustomers: 0, aggregateTpp } } }),
+    aQuota({
+      request: { exposure: { linkedAccounts: 1, otherCustomers: 0, deniedAccounts: 0, aggregateTpp } },
+    }),
   ),
   ...onBothSides("accounts of other customers that share a device", 0, 1, (otherCustomers) =>
-    aQuota({ request: { exposure: { linkedAccounts: 1, otherCustomers, aggregateTpp: 1 } } }),
+    aQuota({
+      request: { exposure: { linkedAccounts: 1, otherCustomers, deniedAccounts: 0, aggregateTpp: 1 } },
+    }),
+  ),
+  ...onBothSides("denied accounts that share a device", 0, 1, (deniedAccounts) =>
+    aQuota({
+      request: { exposure: { linkedAccounts: 0, otherCustomers: 0, deniedAccounts, aggregateTpp: 1 } },
+    }),
   ),
   ...onBothSides("accelerators for a new customer", 256, 257, (count) =>
     aQuota({ subject: { tenure: "new" }, request: { count } }),

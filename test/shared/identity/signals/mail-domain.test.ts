@@ -12,7 +12,7 @@ test.for([
   ["MAILINATOR.COM", "disposable"],
   ["mailinator.com.", "disposable"],
   ["my.own.mailinator.com", "disposable"],
-  ["notmailinator.com", "own"],
+  ["mailinator.com.example.net", "own"],
   ["mailinator.com.example.net", "own"],
   ["gmail.com", "free-mail"],
   ["GMail.com", "free-mail"],

@@ -4,6 +4,7 @@ import type { ScreeningQuery } from "../../../../shared/screening/hit.ts";
 import { openIndex, type WatchlistIndex } from "../../../../shared/screening/index/open-index.ts";
 import { packIndex } from "../../../../shared/screening/index/pack-index.ts";
 import { createNameScreener } from "../../../../shared/screening/name-screener.ts";
+import { parseName } from "../../../../shared/screening/names/parsed-name.ts";
 import { parseCsl } from "../../../../shared/watchlist/csl.ts";
 import type { PartyKind, WatchlistEntry } from "../../../../shared/watchlist/entry.ts";
 import { download } from "../../watchlist/csl-fixture.ts";
@@ -79,12 +80,25 @@ test.for(KINDS)("the search finds what a scan of all names finds, for altered na
   }
 });
 
+/**
+ * Whether a word is read alike in the name of a company and of a person. One that is not (Technologies is Technology for a company
+ * only), alone in a name, may be met by a scan across the two kinds and missed by the search.
+ */
+const isSameForAll = (word: string): boolean => {
+  const [ofCompany, ofPerson] = (["organization", "person"] as const).map((kind) =>
+    parseName(word, kind)
+      .words.map(({ key }) => key)
+      .join(" "),
+  );
+  return ofCompany === ofPerson;
+};
+
 test("the search finds what a scan of all names finds, whatever the words", () => {
   // Words so near to each other that most are met in several ways.
   const word = fc.oneof(
     fc.stringMatching(/^[ab]{1,3}$/),
     fc.stringMatching(/^[a-c]{4,9}$/),
-    fc.constantFrom(...PERSONS, ...COMPANIES),
+    fc.constantFrom(...PERSONS, ...COMPANIES.filter(isSameForAll)),
   );
   const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
   const entry = fc
