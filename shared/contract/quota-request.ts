@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { PartyKind, Place } from "./customer.ts";
+import { Place } from "./customer.ts";
 import { Supersedes } from "./sign-up-request.ts";
 import { freeText, nameText, variant } from "./text.ts";
-import { CountryCode, EndUse, Instant, Supply } from "./vocabulary.ts";
+import { CountryCode, EndUse, Instant, PartyKind, Supply } from "./vocabulary.ts";
 
 const Region = z
   .string()

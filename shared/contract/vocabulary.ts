@@ -67,6 +67,11 @@ export const CalendarDate = z.iso.date().meta({ description: "Calendar date, ISO
 /** An instant, RFC 3339 in UTC or with an offset. */
 export const Instant = z.iso.datetime({ offset: true }).meta({ description: "Instant, RFC 3339 date-time" });
 
+/** Whether a party is a natural person. */
+export const PartyKind = z
+  .enum(["person", "organization"])
+  .meta({ description: "A natural person or an organization" });
+
 /** What a business address is; a flat, a virtual office or a mail drop for commercial volumes is a red flag (BIS guidance of 13 May 2025). */
 export const AddressType = z
   .enum(["commercial", "residential", "virtual-office", "mail-drop"])
