@@ -14,7 +14,7 @@ import { failure, type Result } from "./result.ts";
 const RESULTS_MAX = 200;
 
 /**
- * Answers the newest sign-up of the account again, with further evidence beside all that was verified before; records the answer
+ * Answers the sign-up that the evidence is about, which must be the newest of the account, again, with further evidence beside all that was verified before; records the answer
  * as a new check, which replaces the review that the sign-up waits in.
  * Fails with `account-not-found` before any sign-up, `request-invalid`, and the codes of `recordOnce`, `nextPlace` and
  * `judgeCustomer`; a failure has written no check.
@@ -27,7 +27,10 @@ export async function addEvidence(
   return recordOnce<FurtherEvidence, ProblemCode | Refusal>(ports, call, async (newest) => {
     const onFile = newest && (await customerOnFile(ports, call.accountId, newest.standing));
     if (!onFile) return failure("account-not-found");
-    const errors = misplaced(call.request, onFile);
+    const errors = [
+      ...misaddressed(call.request, newest.standing.signUp, call.now),
+      ...misplaced(call.request, onFile),
+    ];
     if (errors.length > 0) return failure({ code: "request-invalid", errors });
     const supersedes = call.request.supersedes ?? waitingReview(newest.standing, onFile.n);
     const place = nextPlace(newest, "sign-up", supersedes);
@@ -38,6 +41,19 @@ export async function addEvidence(
       later: { request: call.request, before: onFile.results },
     });
   });
+}
+
+/**
+ * Evidence vouches for the claims of one sign-up: it says nothing of another customer who signed up on the account since, and it
+ * revives none that has ended, whose statements are as old.
+ */
+function misaddressed({ signUp }: FurtherEvidence, standing: Standing["signUp"], now: Date): FieldError[] {
+  const refused = (message: string) => [{ pointer: "/signUp", code: "custom", message }];
+  if (!standing || signUp < (standing.since ?? standing.n) || signUp > standing.n)
+    return refused("expected the number of the newest sign-up");
+  return standing.ends !== undefined && Date.parse(standing.ends) <= now.getTime()
+    ? refused("expected a sign-up that has not ended: sign up anew")
+    : [];
 }
 
 /** What of the evidence does not fit to the sign-up on file. */

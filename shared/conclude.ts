@@ -183,7 +183,7 @@ function oldest(instants: readonly string[]): string | undefined {
 }
 
 function standingChange<Request>(
-  { call, place, decision, exposure, further, challenges }: Conclusion<Request>,
+  { call, place, decision, exposure, further, challenges, until: { approve } }: Conclusion<Request>,
   until: Date,
   grants: readonly Grant[],
 ) {
@@ -193,6 +193,7 @@ function standingChange<Request>(
     outcome: decision.outcome,
     scope: isAccountWide(call.hook, decision) ? ("account" as const) : ("request" as const),
     until: until.toISOString(),
+    ...(call.hook === "sign-up" && { ends: approve.toISOString() }),
     supersedes: place.supersedes,
     ...(exposure && { exposure }),
     ...(further && { sameCustomer: true }),

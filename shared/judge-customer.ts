@@ -57,6 +57,7 @@ export async function judgeCustomer(
       manifest,
     }),
   };
+  const ends = later && place.standing.signUp?.ends;
   const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
   return conclude(ports, {
     call,
@@ -72,6 +73,10 @@ export async function judgeCustomer(
     identity: verifiedBy(results, "customer", on),
     requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
     grants: [],
-    until: { approve: signUpUntil(policy, call.now), deny: signUpUntil(policy, call.now) },
+    until: {
+      // Evidence renews no statement of the customer: an approval by it ends when one at the sign-up would have.
+      approve: ends === undefined ? signUpUntil(policy, call.now) : new Date(ends),
+      deny: signUpUntil(policy, call.now),
+    },
   });
 }

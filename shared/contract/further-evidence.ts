@@ -5,6 +5,10 @@ import { Supersedes } from "./sign-up-request.ts";
 /** Body of `POST /v1/accounts/{accountId}/evidence`. */
 export const FurtherEvidence = z
   .strictObject({
+    signUp: Supersedes.meta({
+      description:
+        "Number of the sign-up that the evidence is about, or of a later check of it by further evidence (`acme.3` → 3); refused when another sign-up has come since",
+    }),
     evidence: EvidenceItems.min(1).meta({
       description:
         "Proof of the identity of the customer on file and of its beneficial owners, beside what came before",

@@ -4,7 +4,7 @@ import { type EvidenceStrength, STRENGTHS } from "./verification.ts";
 
 const DAY_MS = 86_400_000;
 /** Clocks of two machines may differ by this much before a time counts as lying in the future. */
-const CLOCK_SKEW_MS = 300_000;
+export const CLOCK_SKEW_MS = 300_000;
 
 /** At what time, how old evidence may be, how strong it has to be, and after how many attempts a party cannot be verified. */
 export type EvidenceDate = {

@@ -6,6 +6,7 @@ import { type Challenge, readChallenge, spendChallenge } from "./credential/chal
 import { verifyCredential } from "./credential/verify-credential.ts";
 import type { Evidence } from "./evidence.ts";
 import type { EvidenceResult } from "./evidence-result.ts";
+import { CLOCK_SKEW_MS } from "./identity-status.ts";
 import { speaksOfParent, type UltimateParent } from "./legal-entity/ultimate-parent.ts";
 import { verifyLegalEntity } from "./legal-entity/verify-legal-entity.ts";
 import { verifyMrz } from "./mrz/verify-mrz.ts";
@@ -38,7 +39,8 @@ export async function verifyEvidence(
   const { before = [] } = occasion;
   // The register takes its time while the evidence is verified.
   const [registered, { results, challenges }] = await Promise.all([
-    before.some(isRegistersAnswer) ? undefined : lookUp(ports, customer, occasion.now),
+    // Always anew: a company is bought, and its record lapses.
+    lookUp(ports, customer, occasion.now),
     verifyItems(ports, { customer, evidence }, occasion),
   ]);
   return { results: [...before, ...results, ...(registered ? [registered] : [])], challenges };
@@ -73,6 +75,18 @@ async function verifyItem(
   switch (item.kind) {
     case "provider-attested":
     case "provider-attested-failure":
+      // What is dated ahead would outrank whatever is found out until then.
+      if (Date.parse(item.at) > now.getTime() + CLOCK_SKEW_MS)
+        return {
+          result: {
+            subject,
+            method: "provider-attested",
+            at,
+            status: "indeterminate",
+            problems: ["dated-ahead"],
+          },
+          challenges,
+        };
       return { result: attestedResult(item), challenges };
     case "machine-readable-zone": {
       const claim = personClaim(customer, subject);
@@ -143,10 +157,6 @@ function personClaim(customer: Customer, subject: string) {
   if (party?.kind !== "person" || party.dateOfBirth === undefined) return undefined;
   return { name: party.name, aliases: party.aliases, dateOfBirth: party.dateOfBirth };
 }
-
-/** The register is asked again until it has verified the customer: an outage ends, and a record is mended. */
-const isRegistersAnswer = ({ method, status }: EvidenceResult): boolean =>
-  method === "legal-entity-register" && status === "verified";
 
 /** The customer's record in the register of legal entities; undefined for one that gives no LEI. */
 async function lookUp(

@@ -32,7 +32,17 @@ const UsedChallenge = z.strictObject({
 /** What is in force for an account after a check; carried from check to check, so that the gate is one read. */
 export const Standing = z.strictObject({
   /** The newest sign-up in force. */
-  signUp: z.strictObject({ n: CheckNumber, outcome: Outcome, until: Instant }).optional(),
+  signUp: z
+    .strictObject({
+      n: CheckNumber,
+      outcome: Outcome,
+      until: Instant,
+      /** The check in which the customer signed up; absent where that is `n`, and no evidence came after it. */
+      since: CheckNumber.optional(),
+      /** When what the customer said at that sign-up has to be said again; an approval holds no longer. */
+      ends: Instant.optional(),
+    })
+    .optional(),
   /** The account-wide denial that lasts longest. */
   denied: z.strictObject({ n: CheckNumber, until: Instant }).optional(),
   /** The newest quota request that was approved for the customer on file. */
@@ -68,6 +78,8 @@ export type StandingChange = {
   /** Whether the decision is about the whole account; a sign-up's always is. */
   scope: StandingCase["scope"];
   until: string;
+  /** Of a sign-up: when it has to be made again. */
+  ends?: string;
   supersedes: number | undefined;
   supersedable: boolean;
   /** Whether a review is about grants that linked accounts made too many. */
@@ -82,9 +94,8 @@ export type StandingChange = {
 
 /** The standing after a check. What has expired falls away. */
 export function nextStanding(before: Standing, change: StandingChange, now: Date): Standing {
-  const signUp =
-    change.hook === "sign-up" ? { n: change.n, outcome: change.outcome, until: change.until } : before.signUp;
   const denied = longerDenial(unexpired(before.denied, now), change);
+  const signUp = nextSignUp(before.signUp, change, denied);
   const quota = nextQuota(before.quota, change);
   const challenges = nextChallenges(before.challenges, change.challenges, now);
   return {
@@ -97,12 +108,30 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
   };
 }
 
+/** An approval beside a denial ends with it at the latest: the gate must not open by the mere lapse of a denial. */
+function nextSignUp(
+  before: Standing["signUp"],
+  { hook, n, outcome, until, ends, sameCustomer }: StandingChange,
+  denied: Standing["denied"],
+): Standing["signUp"] {
+  if (hook !== "sign-up") return before;
+  const beside = denied && Date.parse(denied.until) < Date.parse(until) ? denied.until : until;
+  const since = sameCustomer ? (before?.since ?? before?.n) : undefined;
+  return {
+    n,
+    outcome,
+    until: outcome === "approve" ? beside : until,
+    ...(since !== undefined && { since }),
+    ...(ends !== undefined && { ends }),
+  };
+}
+
 /**
- * Grants were judged for the customer that signed up before: a new one asks for them anew, and so does one whom further evidence
- * does not let in.
+ * Grants were judged for the customer that signed up before: a new one asks for them anew. Those of the same customer stay while
+ * people or the customer settle what is open, for the gate shows none of them and they still count for linked accounts.
  */
 const endsGrants = ({ hook, outcome, sameCustomer }: StandingChange): boolean =>
-  hook === "sign-up" && !(sameCustomer && outcome === "approve");
+  hook === "sign-up" && !(sameCustomer && outcome !== "deny");
 
 function nextQuota(quota: Standing["quota"], change: StandingChange): Standing["quota"] {
   if (endsGrants(change)) return undefined;

@@ -164,6 +164,7 @@ test("without evidence a sign-up waits for the applicant, calls no reviewer, and
 test("further evidence lets in who waited for it, and leaves what was granted to the same customer", async () => {
   const add = (...subjects: string[]) =>
     call.post("/v1/accounts/further/evidence", {
+      signUp: 1,
       evidence: subjects.map((subject) => evidenceFor(subject, yesterday)),
     });
   expect((await add("customer")).body).toMatchObject({ status: 404, code: "account-not-found" });

@@ -164,7 +164,7 @@ test("nothing personal is said of further evidence, taken or refused", async () 
     ["taken", EVIDENCE],
     ["refused", [stranger]],
   ] as const) {
-    const event = anEvent({ body: { evidence }, headers: { "Idempotency-Key": key } });
+    const event = anEvent({ body: { signUp: 1, evidence }, headers: { "Idempotency-Key": key } });
     const answer = await invoke(handler as ApiHandler, event);
     answers.push(answer.body);
   }

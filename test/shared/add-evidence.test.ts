@@ -79,7 +79,7 @@ test("the record holds the sign-up, all results, and the request as it came", as
   await account.addEvidence(OWNERS, { supersedes: 1 });
   const record = await recordOf(account, await account.newestCheck());
   expect(record.request).toEqual(SignUpRequest.parse(WITHOUT_OWNERS));
-  expect(record.furtherEvidence).toEqual({ evidence: OWNERS, supersedes: 1 });
+  expect(record.furtherEvidence).toEqual({ signUp: 1, evidence: OWNERS, supersedes: 1 });
   expect(record.evidence.map(({ subject }) => subject)).toEqual(["customer", "owner-1", "owner-2"]);
 });
 
@@ -95,10 +95,11 @@ test("a quota request finds the customer there, verified", async () => {
 test("an identity that has expired is verified again by new evidence", async () => {
   const account = anAccount();
   await account.signUp();
-  const now = daysLater(366);
+  // The sign-up holds for half a day more, its evidence for none.
+  const now = daysLater(364.5);
   account.inForce.watchlist = listOf(now);
   const fresh = ["customer", "owner-1", "owner-2"].map((ref) =>
-    evidenceFor(ref, daysLater(365).toISOString()),
+    evidenceFor(ref, daysLater(364).toISOString()),
   );
   const some = await answered(account.addEvidence(fresh.slice(0, 1), { now }));
   expect(some.answer).toMatchObject({
@@ -106,13 +107,38 @@ test("an identity that has expired is verified again by new evidence", async () 
     requiredEvidence: [{ subject: "owner-1" }, { subject: "owner-2" }],
   });
   expect((await answered(account.addEvidence(fresh.slice(1), { now }))).answer.outcome).toBe("approve");
-  expect(gate((await account.newestCheck()).standing, now)).toBe("allowed");
+  const { standing } = await account.newestCheck();
+  expect(gate(standing, now)).toBe("allowed");
+  // What the customer said at sign-up is not renewed by evidence, in however many calls.
+  expect(gate(standing, daysLater(365))).toBe("pending");
+  expect(await account.addEvidence(fresh, { now: daysLater(365) })).toBe("request-invalid /signUp");
+});
+
+test("evidence about one customer says nothing of another who signed up since", async () => {
+  const account = anAccount();
+  await account.signUp(WITHOUT_OWNERS);
+  await account.signUp(
+    aSignUpBody(anOrganization({ name: "Another GmbH" }), { evidence: [], supersedes: 1 }),
+  );
+  expect(await account.addEvidence(OWNERS)).toBe("request-invalid /signUp");
+  expect(account.checks()).toBe(2);
+});
+
+test("a word dated ahead verifies nobody, neither now nor when its day comes", async () => {
+  const account = anAccount();
+  await account.signUp(WITHOUT_OWNERS);
+  const ahead = OWNERS.map((item) => ({ ...item, at: daysLater(30).toISOString() }));
+  expect((await answered(account.addEvidence(ahead))).answer.outcome).toBe("review");
+  const now = daysLater(31);
+  account.inForce.watchlist = listOf(now);
+  const customer = [evidenceFor("customer", daysLater(30).toISOString())];
+  expect((await answered(account.addEvidence(customer, { now }))).answer.outcome).toBe("review");
 });
 
 test("evidence that is too old when it comes verifies nobody", async () => {
   const account = anAccount();
   await account.signUp(WITHOUT_OWNERS);
-  const now = daysLater(400);
+  const now = daysLater(364.6);
   account.inForce.watchlist = listOf(now);
   const { answer } = await answered(account.addEvidence(OWNERS, { now }));
   expect(answer).toMatchObject({
@@ -211,13 +237,13 @@ test("only the newest sign-up's review is replaced unasked", async () => {
   const account = anAccount();
   await account.signUp(WITHOUT_OWNERS);
   await account.signUp(WITHOUT_OWNERS);
-  await account.addEvidence(OWNERS);
+  await account.addEvidence(OWNERS, { signUp: 2 });
   const { standing } = await account.newestCheck();
   expect(standing.cases.map(({ n }) => n)).toEqual([1]);
   expect(gate(standing, NOW)).toBe("pending");
 });
 
-test("an approval leaves what was granted to the same customer; a review ends it, as a new sign-up does", async () => {
+test("an approval leaves what was granted to the same customer; a review keeps it behind the gate", async () => {
   const account = await aCustomer();
   await account.requestQuota();
   await account.addEvidence([evidenceFor("owner-1")]);
@@ -233,8 +259,9 @@ test("an approval leaves what was granted to the same customer; a review ends it
   };
   expect((await answered(account.addEvidence([failed]))).answer.outcome).toBe("review");
   const { standing } = await account.newestCheck();
-  expect(standing.grants).toEqual([]);
-  expect(standing).not.toHaveProperty("quota");
+  expect(standing.grants).toHaveLength(1);
+  expect(standing.quota).toEqual({ n: 2 });
+  expect(await account.grants()).toEqual([]);
 });
 
 test("what was granted counts against what is asked for later", async () => {
@@ -262,7 +289,7 @@ const KNOWN = aLegalEntity({
 test.for<[string, RegisterAnswer, number]>([
   ["that did not answer is asked again", "unavailable", 2],
   ["that contradicted the customer is asked again", aLegalEntity(), 2],
-  ["that verified the customer is not", KNOWN, 1],
+  ["that verified the customer is asked again", KNOWN, 2],
 ])("a register %s", async ([, answer, times]) => {
   const asked: string[] = [];
   const register = {

@@ -54,9 +54,12 @@ export function anAccount(
     ports,
     signUp: async (body: Body = aSignUpBody(), options: CallOptions = {}) =>
       read(await signUp(ports, configuration, aCall("sign-up", SignUpRequest.parse(body), body, options))),
-    addEvidence: async (evidence: readonly Body[], options: CallOptions & { supersedes?: number } = {}) => {
-      const { supersedes, ...call } = options;
-      const body = { evidence, ...(supersedes !== undefined && { supersedes }) };
+    addEvidence: async (
+      evidence: readonly Body[],
+      options: CallOptions & { supersedes?: number; signUp?: number } = {},
+    ) => {
+      const { supersedes, signUp = 1, ...call } = options;
+      const body = { signUp, evidence, ...(supersedes !== undefined && { supersedes }) };
       return read(
         await addEvidence(ports, configuration, aCall("sign-up", FurtherEvidence.parse(body), body, call)),
       );

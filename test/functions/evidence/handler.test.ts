@@ -13,7 +13,10 @@ async function signUp(evidence: readonly Body[] = []) {
   const body = aSignUpBody(aPerson(), { evidence });
   return invoke(handler as ApiHandler, anEvent({ body, headers: { "Idempotency-Key": "sign-up" } }));
 }
-async function addEvidence(body: unknown = { evidence: [evidenceFor("customer")] }, key = "evidence") {
+async function addEvidence(
+  body: unknown = { signUp: 1, evidence: [evidenceFor("customer")] },
+  key = "evidence",
+) {
   const { handler } = await import("../../../functions/evidence/handler.ts");
   return invoke(handler as ApiHandler, anEvent({ body, headers: { "Idempotency-Key": key } }));
 }
@@ -48,7 +51,7 @@ test.for<[string, unknown, string]>([
   ["of nothing", [], "/evidence"],
 ])("422 for evidence %s, and where", async ([, evidence, pointer]) => {
   await signUp();
-  const answer = await addEvidence({ evidence });
+  const answer = await addEvidence({ signUp: 1, evidence });
   expect(answer.statusCode).toBe(422);
   expect(answer.json()).toMatchObject({ code: "request-invalid", errors: [{ pointer }] });
   expect(answer.body).not.toContain("owner-1");
@@ -57,7 +60,7 @@ test.for<[string, unknown, string]>([
 
 test("a refusal is logged by its code alone", async () => {
   await signUp();
-  await addEvidence({ evidence: [evidenceFor("owner-1")] });
+  await addEvidence({ signUp: 1, evidence: [evidenceFor("owner-1")] });
   const [started, refused] = deployed.lines.slice(-2).map((line) => JSON.parse(line));
   expect(started).toMatchObject({ event: "check-started", hook: "sign-up" });
   expect(refused).toMatchObject({ event: "check-refused", hook: "sign-up", code: "request-invalid" });

@@ -4,6 +4,7 @@ import { type Body, evidenceFor } from "../../support/a-request.ts";
 import { refusals } from "../../support/refusals.ts";
 
 const many = (count: number, item: Body = evidenceFor("customer")): Body => ({
+  signUp: 1,
   evidence: Array.from({ length: count }, () => item),
 });
 const credential = { kind: "digital-credential", subject: "customer", presentation: "p", nonce: "n" };
@@ -18,7 +19,8 @@ test.for<[string, Body]>([
 });
 
 test.for<[string, string, Body]>([
-  ["nothing", "/evidence", {}],
+  ["nothing", "/evidence", { signUp: 1 }],
+  ["no number of a sign-up", "/signUp", { evidence: [evidenceFor("customer")] }],
   ["no item", "/evidence", many(0)],
   ["fifty-one items", "/evidence", many(51)],
   ["six credentials", "/evidence", many(6, credential)],

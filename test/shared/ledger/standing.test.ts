@@ -64,7 +64,7 @@ test.for([
 test.for([
   ["an approval of the same customer", "approve", true, { grants: [aGrant()], quota: { n: 5 } }],
   ["an approval of a new customer", "approve", false, { grants: [], quota: undefined }],
-  ["a review of the same customer", "review", true, { grants: [], quota: undefined }],
+  ["a review of the same customer", "review", true, { grants: [aGrant()], quota: { n: 5 } }],
   ["a denial of the same customer", "deny", true, { grants: [], quota: undefined }],
 ] as const)("what %s leaves of what was granted", ([, outcome, sameCustomer, left]) => {
   const before = aStanding({ quota: { n: 5 }, grants: [aGrant(), aGrant({ until: hours(-1) })] });
