@@ -21,6 +21,8 @@ export const StandingCase = z.strictObject({
   supersedable: z.boolean(),
   /** Whether it is about grants that linked accounts may have made too many: there is one such case at most, and no other takes its place. */
   exposure: z.literal(true).optional(),
+  /** Of one that is never replaced: a later check named it. No other may, as none could where there is no hit. */
+  used: z.literal(true).optional(),
 });
 export type StandingCase = z.infer<typeof StandingCase>;
 

@@ -64,6 +64,17 @@ test("a review with a hit stays in force beside the check that names it, and the
   expect(gate(check.standing, NOW)).toBe("pending");
 });
 
+test("a check is named once, whether there is a hit or not", async () => {
+  const [near, ordinary] = [anAccount(), anAccount()];
+  near.inForce.watchlist = aListOf(CUSTOMER, aNearHit());
+  for (const account of [near, ordinary]) {
+    await account.signUp(UNVERIFIED);
+    const superseding = () => account.signUp(aSignUpBody(undefined, { evidence: [], supersedes: 1 }));
+    expect(await superseding()).toMatchObject({ answer: { outcome: "review" } });
+    expect(await superseding()).toBe("supersedes-invalid");
+  }
+});
+
 test("what is no review in force of a sign-up cannot be superseded", async () => {
   const account = anAccount();
   const superseding = (n: number) => account.signUp(aSignUpBody(undefined, { supersedes: n }));

@@ -36,9 +36,22 @@ test.for([
   // A refusal would tell of the hit.
   ["a case with a hit", aCase(3, { supersedable: false }), { ok: true, value: { supersedes: undefined } }],
   ["a case of the other hook", aCase(3, { hook: "quota-request" }), { failure: "supersedes-invalid" }],
+  // Where there is no hit it is in force no more.
+  [
+    "a case with a hit that a check named before",
+    aCase(3, { supersedable: false, used: true }),
+    { failure: "supersedes-invalid" },
+  ],
   ["a case that is not in force", aCase(4), { failure: "supersedes-invalid" }],
 ] as const)("superseding %s", ([, open, expected]) => {
   expect(nextPlace(withCases(open), "sign-up", 3)).toMatchObject(expected);
+});
+
+test("a case with a hit stands beside the check that names it, and is marked as used", () => {
+  const held = aCase(3, { supersedable: false });
+  expect(nextPlace(withCases(aCase(2), held), "sign-up", 3)).toMatchObject({
+    value: { standing: { cases: [aCase(2), { ...held, used: true }] } },
+  });
 });
 
 test("fails to supersede before there is any check", () => {

@@ -177,6 +177,7 @@ test("a standing at all its limits stays below 7 KB", () => {
       aCase(99_999_000 + index, {
         hook: "quota-request",
         supersedable: false,
+        used: true,
         // There is one at most.
         ...(index === 0 && { exposure: true }),
       }),
