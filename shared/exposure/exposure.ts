@@ -1,6 +1,5 @@
 import type { Grant } from "../contract/answer.ts";
-import { findAccelerator } from "../export-control/accelerators.ts";
-import { classify } from "../export-control/classify.ts";
+import { grantedTpp, totalTpp } from "../gather/accelerator-facts.ts";
 import { gate } from "../ledger/gate.ts";
 import { unexpiredGrants } from "../ledger/standing.ts";
 import type { ExposureFact } from "../policy/facts.ts";
@@ -18,7 +17,8 @@ export function exposureOf(
 ): ExposureFact {
   const others = cluster.members.filter(({ accountId }) => accountId !== own.accountId);
   const held = others.flatMap(({ standing }) => unexpiredGrants(standing.grants, now));
-  const aggregateTpp = cluster.complete ? totalTpp([...held, ...own.grants], now) : undefined;
+  const together = [...held, ...own.grants].map((grant) => grantedTpp(grant, now));
+  const aggregateTpp = cluster.complete ? totalTpp(together) : undefined;
   return {
     // Where not all are known there is one more at least: none would tell a rule that there is nothing to add up.
     linkedAccounts: others.length + (cluster.complete ? 0 : 1),
@@ -36,21 +36,3 @@ const isOtherCustomer = (own: Member["links"], other: Member["links"]): boolean 
 /** Whether an account was denied that is used with the same device or paid by the same means, for as long as that is in force. */
 const isDenied = ({ standing, links }: Member, own: Member["links"], now: Date): boolean =>
   gate(standing, now) === "blocked" && shareLink(own, links, ["device", "payment"]);
-
-/**
- * Sum of count × TPP; undefined when a part's TPP is unknown. Counts, which are whole, are added up first and the parts put in
- * order: a sum of fractions would depend on the order of the accounts.
- */
-function totalTpp(grants: readonly Grant[], now: Date): number | undefined {
-  const counts = new Map<string, number>();
-  for (const { accelerator, count } of grants)
-    counts.set(accelerator, (counts.get(accelerator) ?? 0) + count);
-  let total = 0;
-  for (const [name, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const part = findAccelerator(name);
-    const tpp = part && classify(part, now).tpp;
-    if (tpp === undefined) return undefined;
-    total += count * tpp;
-  }
-  return total;
-}

@@ -27,10 +27,17 @@ export function requestedAccelerators(request: QuotaRequest): RequestedAccelerat
   });
 }
 
-/** Sum of count × TPP; undefined when a part's TPP is unknown. Split orders are judged by their sum. */
+/**
+ * Sum of count × TPP; undefined when a part's TPP is unknown. Split orders are judged by their sum. Counts, which are whole, are
+ * added up first and the products put in order: a sum of fractions would depend on the order of lines and accounts.
+ */
 export function totalTpp(parts: readonly Pick<AcceleratorFact, "count" | "tpp">[]): number | undefined {
-  const tpps = parts.map(({ tpp, count }) => (tpp === undefined ? undefined : tpp * count));
-  return tpps.every((tpp) => tpp !== undefined) ? tpps.reduce((sum, tpp) => sum + tpp, 0) : undefined;
+  const countByTpp = new Map<number, number>();
+  for (const { tpp, count } of parts) {
+    if (tpp === undefined) return undefined;
+    countByTpp.set(tpp, (countByTpp.get(tpp) ?? 0) + count);
+  }
+  return [...countByTpp].toSorted(([a], [b]) => a - b).reduce((sum, [tpp, count]) => sum + tpp * count, 0);
 }
 
 /** What a grant adds to such a sum. */
