@@ -5,7 +5,6 @@ import type { Parameters } from "./parameters.ts";
 import type { ReadPack } from "./parse-pack.ts";
 import { isEverAsked } from "./policy-day.ts";
 import type { PolicyProblem } from "./problem.ts";
-
 import { isEverOn, type Switches } from "./switches.ts";
 
 /** What is wrong with packs beyond what each rule says by itself. */
