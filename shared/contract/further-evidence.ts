@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { EvidenceItems } from "./evidence-items.ts";
-import { Supersedes } from "./sign-up-request.ts";
+import { CheckNumber, Supersedes } from "./sign-up-request.ts";
 
 /** Body of `POST /v1/accounts/{accountId}/evidence`. */
 export const FurtherEvidence = z
   .strictObject({
-    signUp: Supersedes.meta({
+    signUp: CheckNumber.meta({
       description:
         "Number of the sign-up that the evidence is about, or of a later check of it by further evidence (`acme.3` → 3); refused when another sign-up has come since",
     }),

@@ -2,8 +2,11 @@ import * as z from "zod";
 import { Customer } from "./customer.ts";
 import { aboutStrangers, EvidenceItems, ownerRefs, SUBJECT_EXPECTED } from "./evidence-items.ts";
 
+/** The number of one of the account's checks: `acme.3` → 3. */
+export const CheckNumber = z.int().min(1).max(99_999_999);
+
 /** The number of an earlier check of the same hook that this one replaces. */
-export const Supersedes = z.int().min(1).max(99_999_999).meta({
+export const Supersedes = CheckNumber.meta({
   description:
     "Number of an earlier check of the same hook that this one replaces, such as a review that only waited for evidence",
 });
