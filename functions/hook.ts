@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
 import type * as z from "zod";
-import { fieldErrors, type ProblemCode, type Refusal } from "../shared/contract/problem.ts";
+import type { ProblemCode, Refusal } from "../shared/contract/problem.ts";
 import type { Hook } from "../shared/contract/vocabulary.ts";
 import type { HookCall, RecordedAnswer } from "../shared/ledger/record-once.ts";
 import { RESERVED_KEY_PREFIX } from "../shared/ledger/reserved-keys.ts";
@@ -9,8 +9,8 @@ import { failure, type Result, success } from "../shared/result.ts";
 import { accountIdOf } from "./account-id.ts";
 import { unavailable } from "./aws/unavailable.ts";
 import { header } from "./header.ts";
-import { jsonBody } from "./json-body.ts";
 import { describeError, log } from "./log.ts";
+import { parseBody } from "./parse-body.ts";
 import { json, problemResponse } from "./respond.ts";
 
 /** What may answer a call of a hook. */
@@ -66,16 +66,13 @@ function parseCall<Schema extends z.ZodType>(
   const idempotencyKey = header(event, "idempotency-key");
   if (idempotencyKey === undefined || !isCallersKey(idempotencyKey))
     return failure({ code: "idempotency-key-invalid" });
-  const body = jsonBody(event);
-  if (!body.ok) return failure({ code: body.failure });
-  const request = schema.safeParse(body.value);
-  if (!request.success) return failure({ code: "request-invalid", errors: fieldErrors(request.error) });
+  const parsed = parseBody(event, schema);
+  if (!parsed.ok) return parsed;
   return success({
     hook: name,
     accountId: accountId.value,
     idempotencyKey,
-    request: request.data,
-    body: body.value,
+    ...parsed.value,
     now: new Date(),
   });
 }

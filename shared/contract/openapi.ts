@@ -54,7 +54,7 @@ function operation(route: Route, schemas: Json): Json {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z]+([A-Za-z])/g, (_, first: string) => first.toUpperCase()).replaceAll(/[^A-Za-z]/g, "")}`,
     security: route.auth === "sigv4" ? [{ sigv4: [] }] : [],
-    parameters: [...pathParameters(route.path), ...(route.request ? [IDEMPOTENCY_KEY] : [])],
+    parameters: [...pathParameters(route.path), ...(isKeyed(route) ? [IDEMPOTENCY_KEY] : [])],
     ...(route.request && {
       requestBody: {
         required: true,
@@ -67,6 +67,9 @@ function operation(route: Route, schemas: Json): Json {
     },
   };
 }
+
+/** What is recorded once has a key to be recorded under. */
+const isKeyed = ({ problems }: Route): boolean => problems.includes("idempotency-key-invalid");
 
 function successes({ responses }: Route, schemas: Json): Json {
   return Object.fromEntries(

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { CustomerOnRecord } from "../contract/customer.ts";
 import type { SignUpRequest } from "../contract/sign-up-request.ts";
+import { attestedResult } from "../identity/attested-result.ts";
 import { Evidence } from "../identity/evidence.ts";
 import { EvidenceResult } from "../identity/evidence-result.ts";
-import { attestedResult } from "../identity/verify-evidence.ts";
 import { openRecord } from "../ledger/decision-record.ts";
 import type { Standing } from "../ledger/standing.ts";
 import type { HookPorts } from "../ports.ts";

@@ -1,7 +1,7 @@
 import type { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
+import { attestedResult } from "../../shared/identity/attested-result.ts";
 import type { EvidenceResult } from "../../shared/identity/evidence-result.ts";
 import type { EvidenceDate } from "../../shared/identity/identity-status.ts";
-import { attestedResult } from "../../shared/identity/verify-evidence.ts";
 import { NOW } from "./a-request.ts";
 
 /** How the tests judge evidence: as the policy that ships. */

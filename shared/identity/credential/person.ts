@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { HanReadings } from "../../screening/romanization/han-readings.ts";
+import type { PersonClaim } from "../person-claim.ts";
 import { compareNames, type NameComparison } from "./compare-names.ts";
 import type { CredentialProblem } from "./problem.ts";
 
@@ -19,16 +20,6 @@ const Person = z.object({
   date_of_expiry: day.optional().catch(undefined),
 });
 export type Person = z.infer<typeof Person>;
-
-/** Who the applicant says to be. */
-export type PersonClaim = {
-  name: string;
-  aliases: readonly string[];
-  /** `YYYY-MM-DD`. */
-  dateOfBirth: string;
-  /** ISO 3166-1 alpha-2. */
-  nationality?: string;
-};
 
 /** The person that a credential was issued to, from its claims. */
 export const readPerson = (claims: unknown): Person => Person.catch({}).parse(claims);

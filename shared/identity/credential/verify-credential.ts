@@ -1,8 +1,9 @@
 import type { HanReadings } from "../../screening/romanization/han-readings.ts";
+import type { PersonClaim } from "../person-claim.ts";
 import type { Verification } from "../verification.ts";
 import { verifyIssued } from "./issued.ts";
 import { keyBindingProblem } from "./key-binding.ts";
-import { type PersonClaim, personProblems, readPerson } from "./person.ts";
+import { personProblems, readPerson } from "./person.ts";
 import { readPresentation } from "./presentation.ts";
 import { type CredentialProblem, unverified } from "./problem.ts";
 import { type StatusCheck, statusProblem } from "./status.ts";

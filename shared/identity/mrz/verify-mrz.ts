@@ -1,4 +1,5 @@
 import type { HanReadings } from "../../screening/romanization/han-readings.ts";
+import type { PersonClaim } from "../person-claim.ts";
 import type { Verification } from "../verification.ts";
 import { compareName, type NameComparison } from "./compare-name.ts";
 import { compareNationality, type NationalityComparison } from "./compare-nationality.ts";
@@ -8,15 +9,7 @@ import { stateCode } from "./state-codes.ts";
 import { dayOf, fitsBirthDate, readBirthDate, readExpiryDate, type ZoneDate } from "./zone-date.ts";
 
 /** What a party says of itself, as far as a machine-readable zone says it, too. */
-export type MrzClaim = {
-  name: string;
-  aliases: readonly string[];
-  /** `YYYY-MM-DD`. */
-  dateOfBirth: string;
-  /** ISO 3166-1 alpha-2, or `XK`. */
-  nationality?: string;
-  documentNumber?: string;
-};
+export type MrzClaim = PersonClaim & { documentNumber?: string };
 
 /** Without readings, names in Han characters are not comparable. */
 const NO_HAN: HanReadings = { readingOf: () => undefined, surnameReadingOf: () => undefined };
