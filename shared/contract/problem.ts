@@ -2,7 +2,11 @@ import * as z from "zod";
 
 /** Every way in which a call can fail, with its status (RFC 9110) and title. Closed: a new code needs a new API version. */
 export const PROBLEMS = {
-  "malformed-json": { status: 400, title: "The body is not JSON in UTF-8" },
+  "malformed-json": {
+    status: 400,
+    title:
+      "The body is not JSON in UTF-8, or an object of it has a name twice, or one of JavaScript's prototypes",
+  },
   "idempotency-key-invalid": {
     status: 400,
     title:
@@ -24,6 +28,7 @@ export const PROBLEMS = {
   },
   "method-not-allowed": { status: 405, title: "This resource does not have that method" },
   "body-too-large": { status: 413, title: "The body is longer than 64 KiB" },
+  "body-too-complex": { status: 413, title: "The body has more than 16 levels or more than 2,000 values" },
   "unsupported-media-type": {
     status: 415,
     title: "The body must be application/json without a content encoding",

@@ -42,6 +42,7 @@ const HOOK_PROBLEMS = [
   "malformed-json",
   "idempotency-key-invalid",
   "body-too-large",
+  "body-too-complex",
   "unsupported-media-type",
   "request-invalid",
   "idempotency-key-reused",
