@@ -69,7 +69,7 @@ async function run(ports: SignUpPorts, signUps: readonly SignUpRequest[], index:
   if (request === undefined) throw new Error("nobody signs up");
   const call = { hook: "sign-up", idempotencyKey: "k", body: request, now: new Date() } as const;
   const answer = await signUp(ports, CONFIGURATION, { ...call, request, accountId: `bench${index}` });
-  if (!answer.ok) throw new Error(answer.failure);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
   return answer.value.body;
 }
 
