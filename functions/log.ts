@@ -40,6 +40,6 @@ export function describeError(error: unknown): Pick<LogFields, "error" | "at"> {
   if (!(error instanceof Error)) return { error: typeof error };
   // The stack begins with the message, which may hold anything, and on any line.
   const frames = (error.stack ?? "").replace(error.message, () => "");
-  const frame = /\n\s+at (.{1,200})/.exec(frames)?.[1];
+  const frame = /\n {1,8}at (.{1,200})/.exec(frames)?.[1];
   return { error: error.name, ...(frame && { at: frame }) };
 }
