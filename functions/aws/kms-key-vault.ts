@@ -8,6 +8,7 @@ import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from "@aws-sdk
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DataKey, KeyVault } from "../../shared/ports.ts";
 import { accountPartition } from "./check-item.ts";
+import { onceMade } from "./once-made.ts";
 
 /** Where wrapped keys are kept, and what wraps them. */
 export type KeyVaultSettings = {
@@ -59,18 +60,6 @@ export function kmsKeyOpener(settings: KeyVaultSettings): KeyVault {
     requestMacKey: onceMade(() => opened(REQUEST_MAC)),
     linkKey: onceMade(() => opened(LINK)),
     challengeKey: onceMade(() => opened(CHALLENGE)),
-  };
-}
-
-/** Remembers the key. A failed unwrap is not remembered: the next call tries again. */
-function onceMade(make: () => Promise<DataKey>): () => Promise<DataKey> {
-  let made: Promise<DataKey> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
   };
 }
 

@@ -1,22 +1,14 @@
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from "@aws-sdk/client-kms";
 import { publicJwk } from "../../shared/attestation/jwks.ts";
 import type { AttestationSigner } from "../../shared/ports.ts";
+import { onceMade } from "./once-made.ts";
 
-/** Signs with an ECC_NIST_P256 key that never leaves KMS. The public key is fetched once a process. */
+/** Signs with an ECC_NIST_P256 key that never leaves KMS. The public key is fetched, and its thumbprint made, once a process. */
 export function kmsSigner(kms: KMSClient, keyId: string): AttestationSigner {
-  let spki: Promise<Uint8Array> | undefined;
-  const publicKey = () => {
-    spki ??= fetchPublicKey(kms, keyId).catch((error: unknown) => {
-      spki = undefined;
-      throw error;
-    });
-    return spki;
-  };
+  const publicKey = onceMade(() => fetchPublicKey(kms, keyId));
   return {
     publicKey,
-    async kid() {
-      return (await publicJwk(await publicKey())).kid;
-    },
+    kid: onceMade(async () => (await publicJwk(await publicKey())).kid),
     async signDigest(digest) {
       const { Signature } = await kms.send(
         new SignCommand({

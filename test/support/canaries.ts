@@ -39,6 +39,12 @@ const TOLD = new Set(["ref", "subject", "kind", "status"]);
 /** Starts a collection of canaries. */
 export function makeCanaries(): Canaries {
   const texts: string[] = [];
+  const known = new Map<string, readonly string[]>();
+  const writings = (canary: string) => {
+    const all = known.get(canary) ?? writingsOf(canary);
+    known.set(canary, all);
+    return all;
+  };
   let count = 100;
   const add = (text: string) => {
     texts.push(text);
@@ -64,7 +70,7 @@ export function makeCanaries(): Canaries {
     },
     foundIn(text) {
       const told = text.toLowerCase();
-      return texts.filter((canary) => writingsOf(canary).some((writing) => told.includes(writing)));
+      return texts.filter((canary) => writings(canary).some((writing) => told.includes(writing)));
     },
   };
 }
