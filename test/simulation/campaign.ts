@@ -8,7 +8,12 @@ import { distinctFaults, planOf, possibleFaults, randomPlan, type Strike } from 
 export const RATES = [0.02, 0.08, 0.2] as const;
 
 /** A run that broke something: with these it can be repeated. */
-export type Failure = { scenario: string; seed: number; strikes: readonly Strike[]; violations: readonly Violation[] };
+export type Failure = {
+  scenario: string;
+  seed: number;
+  strikes: readonly Strike[];
+  violations: readonly Violation[];
+};
 
 /** What came of one run of a campaign; `strikes` are the faults that struck. */
 export type Result = { scenario: Scenario; points: number; strikes: number; failure?: Failure };
@@ -30,8 +35,11 @@ export async function* seeds(first: number, count: number, scenarios = SCENARIOS
 /** Every single fault at every operation of a scenario, on one interleaving. */
 export async function* singles(scenario: Scenario, seed: number, share: Share): AsyncGenerator<Result> {
   const { violations, operations } = await judge(scenario, seed, planOf([]));
-  if (share.part === 0) yield result(scenario, seed, { violations, operations: operations.length, strikes: [] });
-  const all = operations.flatMap(({ kind }, point) => possibleFaults(kind).map((fault) => ({ point, fault })));
+  if (share.part === 0)
+    yield result(scenario, seed, { violations, operations: operations.length, strikes: [] });
+  const all = operations.flatMap(({ kind }, point) =>
+    possibleFaults(kind).map((fault) => ({ point, fault })),
+  );
   for (const strike of mine(all, share)) {
     const judged = await judge(scenario, seed, planOf([strike]));
     yield result(scenario, seed, { ...judged, operations: judged.operations.length, strikes: [strike] });
@@ -41,7 +49,9 @@ export async function* singles(scenario: Scenario, seed: number, share: Share): 
 /** Every pair of faults that differ in what comes of them, on one interleaving: the second strikes what comes after the first. */
 export async function* pairs(scenario: Scenario, seed: number, share: Share): AsyncGenerator<Result> {
   const { operations } = await judge(scenario, seed, planOf([]));
-  const firsts = operations.flatMap(({ kind }, point) => distinctFaults(kind).map((fault) => ({ point, fault })));
+  const firsts = operations.flatMap(({ kind }, point) =>
+    distinctFaults(kind).map((fault) => ({ point, fault })),
+  );
   for (const first of mine(firsts, share)) {
     const then = await judge(scenario, seed, planOf([first]));
     const seconds = then.operations.flatMap(({ kind }, point) =>
@@ -55,7 +65,8 @@ export async function* pairs(scenario: Scenario, seed: number, share: Share): As
   }
 }
 
-const mine = <T>(all: readonly T[], { part, parts }: Share): T[] => all.filter((_, index) => index % parts === part);
+const mine = <T>(all: readonly T[], { part, parts }: Share): T[] =>
+  all.filter((_, index) => index % parts === part);
 
 type Judged = { violations: readonly Violation[]; operations: number; strikes: readonly Strike[] };
 

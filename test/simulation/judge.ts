@@ -1,4 +1,4 @@
-import { violationsOf, type Violation } from "./oracle/oracle.ts";
+import { type Violation, violationsOf } from "./oracle/oracle.ts";
 import { run } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Plan, Strike } from "./world/faults.ts";
@@ -17,7 +17,12 @@ export async function judge(scenario: Scenario, seed: number, plan: Plan): Promi
     const ended = await run(scenario, seed, plan);
     return { violations: violationsOf(ended), operations: ended.operations, struck: ended.struck };
   } catch (error) {
-    const where = error instanceof Error ? `${error.message} ${error.stack?.split("\n")[1]?.trim()}` : String(error);
-    return { violations: [{ invariant: "a run ends, and leaves checks", where }], operations: [], struck: [] };
+    const where =
+      error instanceof Error ? `${error.message} ${error.stack?.split("\n")[1]?.trim()}` : String(error);
+    return {
+      violations: [{ invariant: "a run ends, and leaves checks", where }],
+      operations: [],
+      struck: [],
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { checkKeyItem, parseCheckKeys } from "../../functions/aws/check-item.ts";
+import { checkKeyItem, type Item, parseCheckKeys } from "../../functions/aws/check-item.ts";
 import type { GateConfiguration } from "../../shared/gate-configuration.ts";
 import { policyOf } from "../support/shipped-packs.ts";
 import type { Call } from "./call.ts";
@@ -18,7 +18,7 @@ export const CONFIGURATION: GateConfiguration = { policy: policyOf(), provider: 
 /** Tries of a client while faults strike, and when they have stopped. */
 const TRIES = { faulty: 3, healed: 4 } as const;
 /** Sweeps while faults strike. */
-const SWEEPS = 2;
+const SWEEPS = 1;
 const MINUTE_MS = 60_000;
 /** Longest wait of a sweep for its minute, in steps. */
 const SWEEP_DELAY_MAX = 20;
@@ -74,7 +74,7 @@ export async function run(scenario: Scenario, seed: number, plan: Plan): Promise
     await world.run();
     world.heal();
     history.push({ type: "healed" });
-    const { unanswered, sweeps } = await settle(stage, scenario.clients.flat());
+    const { unanswered, sweeps } = await settle(stage, scenario.clients.flat(), scenario.poisoned);
     const { operations, struck } = world;
     const from = before.history.length;
     return { scenario, state: table, history, from, unanswered, sweeps, operations, struck };
@@ -160,8 +160,9 @@ async function sweeper(world: World, functions: Functions): Promise<void> {
 }
 
 /** When nothing goes wrong any more: who has no answer calls again, and what is owed is swept. */
-async function settle(stage: Stage, calls: readonly Call[]) {
+async function settle(stage: Stage, calls: readonly Call[], poisoned: readonly string[] = []) {
   const { world, table, functions } = stage;
+  const isPoisoned = (item: Item) => poisoned.includes(item["accountId"]?.S ?? "");
   const unanswered: Call[] = [];
   for (const call of calls) {
     world.start(async () => {
@@ -173,7 +174,8 @@ async function settle(stage: Stage, calls: readonly Call[]) {
     await world.run();
   }
   for (let sweeps = 0; sweeps <= HEALED_SWEEPS; sweeps += 1) {
-    if (![...table.items.values()].some(isOwing)) return { unanswered, sweeps };
+    if (![...table.items.values()].some((item) => isOwing(item) && !isPoisoned(item)))
+      return { unanswered, sweeps };
     world.clock.move(2 * MINUTE_MS);
     world.start(async () => void (await functions.sweep()));
     await world.run();

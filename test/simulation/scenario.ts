@@ -21,6 +21,8 @@ export type Scenario = {
   /** Accounts whose key was destroyed, and those whose records do not open. */
   erased: readonly string[];
   unreadable: readonly string[];
+  /** Accounts with a check whose effect can never be done. */
+  poisoned: readonly string[];
 };
 
 /** A list on which nobody is, checked a few hours before any run. */
@@ -34,5 +36,6 @@ export const aScenario = (of: Pick<Scenario, "name" | "clients"> & Partial<Scena
   prepare: () => {},
   erased: [],
   unreadable: [],
+  poisoned: [],
   ...of,
 });

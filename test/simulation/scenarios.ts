@@ -1,4 +1,5 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
+import type { Item } from "../../functions/aws/check-item.ts";
 import { makeChallenge } from "../../shared/identity/credential/challenge.ts";
 import { aHit, aListOf, aNearHit } from "../support/a-hit.ts";
 import { daysLater, NOW } from "../support/a-request.ts";
@@ -13,6 +14,7 @@ import {
   quotaOf,
 } from "./applicants.ts";
 import { wrap } from "./fakes/keys.ts";
+import type { FakeTable } from "./fakes/table.ts";
 import { aScenario, type Scenario } from "./scenario.ts";
 
 const [acme, beta, gamma, zeta] = ["acme", "beta", "gamma", "zeta"].map(callsOf) as [
@@ -50,6 +52,19 @@ const { nonce } = makeChallenge(
   new Date(NOW.getTime() + 3_600_000),
   new Uint8Array(16),
 );
+
+/** Two accounts have as much as one may have, when a third is approved that shares an owner with each. */
+const LINKED_AFTERWARDS = {
+  before: [
+    acme.signUp(ofIda),
+    beta.signUp(ofNoor),
+    acme.requestQuota(quotaOf(63)),
+    beta.requestQuota(quotaOf(63)),
+  ],
+  linked: ["acme", "beta"],
+  bridge: "gamma",
+  clients: [[gamma.signUp(aCompanysSignUp([ida, noor]))]],
+} as const;
 
 /** What is simulated. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -140,4 +155,39 @@ export const SCENARIOS: readonly Scenario[] = [
     },
     clients: ["first", "other"].map((key) => [acme.addEvidence(anAnswerTo(nonce, key), key)]),
   }),
+  aScenario({
+    name: "a check that cannot be delivered",
+    before: KEYS_MADE,
+    poisoned: ["zeta"],
+    // It owes a message of a case that it does not have, and comes first in the outbox.
+    prepare: (table) =>
+      alter(table, "account#zeta\ncheck#00000001", (item) => ({
+        ...item,
+        ...marshall({ outbox: "0", outboxAt: "2026-11-01", owesMessage: true }),
+      })),
+    watchlist: () => aListOf(listed, aNearHit({ queryName: listed })),
+    clients: [[acme.signUp(listedSignUp)]],
+  }),
+  aScenario({
+    ...LINKED_AFTERWARDS,
+    name: "linked afterwards, one account erased",
+    erased: ["beta"],
+    prepare: (table) => alter(table, "account#beta\nkey", ({ wrappedKey: _, ...rest }) => rest),
+  }),
+  aScenario({
+    ...LINKED_AFTERWARDS,
+    name: "linked afterwards, one record unreadable",
+    unreadable: ["acme"],
+    prepare: (table) =>
+      alter(table, "account#acme\ncheck#00000002", (item) => ({
+        ...item,
+        record: { B: item["record"]?.B?.toReversed() ?? new Uint8Array() },
+      })),
+  }),
 ];
+
+function alter(table: FakeTable, key: string, altered: (item: Item) => Item): void {
+  const item = table.items.get(key);
+  if (!item) throw new Error("there is no such item");
+  table.items.set(key, altered(item));
+}

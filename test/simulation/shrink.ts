@@ -26,7 +26,10 @@ export const withClients = (scenario: Scenario, clients: readonly number[]): Sce
 });
 
 /** Leaves out one after the other, for as long as what is left still does. */
-async function fewest<T>(all: readonly T[], does: (some: readonly T[]) => Promise<boolean>): Promise<readonly T[]> {
+async function fewest<T>(
+  all: readonly T[],
+  does: (some: readonly T[]) => Promise<boolean>,
+): Promise<readonly T[]> {
   for (const one of all) {
     const others = all.filter((other) => other !== one);
     if (await does(others)) return fewest(others, does);

@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { table } from "../../functions/commands/table.ts";
+import { startLedgerTable } from "../support/ledger-table.ts";
 import type { Failure } from "./campaign.ts";
-import { wanted } from "./command-line.ts";
+import { type Wanted, wanted } from "./command-line.ts";
 import { describeFailure } from "./describe-failure.ts";
+import { disagreements } from "./fakes/agreement.ts";
 import { judge } from "./judge.ts";
 import { INVARIANTS } from "./oracle/oracle.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -14,6 +16,8 @@ const ALL = SCENARIOS.map(({ name }) => name);
 /** Scenarios small enough for every pair of faults. */
 const PAIRED = ["sign-up approved", "sign-up in review"];
 const INTERLEAVINGS = { singles: 1, pairs: 10 } as const;
+/** Sequences of operations in which the table in memory is held against the embedded server. */
+const SEQUENCES = 10_000;
 const FAILURES_SHOWN = 5;
 const TELL_EACH_MS = 5_000;
 
@@ -25,27 +29,46 @@ await main();
 /** Exit codes: 0 nothing was broken, 1 something was, 2 wrong usage. */
 async function main(): Promise<void> {
   const what = wanted();
-  if (what.of === "replay") {
-    const { violations, struck, operations } = await judge(what.scenario, what.seed, planOf(what.strikes));
-    for (const { point, fault } of struck) console.log(`${point} ${operations[point]?.name}: ${fault}`);
-    for (const { invariant, where } of violations) console.log(`BROKEN ${invariant}: ${where}`);
-    console.log(violations.length === 0 ? "nothing is broken" : `${violations.length} broken`);
-    process.exitCode = violations.length === 0 ? 0 : 1;
-    return;
-  }
+  const isWhole = what.of === "replay" ? await replayed(what) : await simulated(what.seeds);
+  process.exitCode = isWhole ? 0 : 1;
+}
+
+async function replayed({ scenario, seed, strikes }: Extract<Wanted, { of: "replay" }>): Promise<boolean> {
+  const { violations, struck, operations } = await judge(scenario, seed, planOf(strikes));
+  for (const { point, fault } of struck) console.log(`${point} ${operations[point]?.name}: ${fault}`);
+  for (const { invariant, where } of violations) console.log(`BROKEN ${invariant}: ${where}`);
+  console.log(violations.length === 0 ? "nothing is broken" : `${violations.length} broken`);
+  return violations.length === 0;
+}
+
+async function simulated(seeds: number): Promise<boolean> {
+  const differences = await compared();
   const rows = [
     ...(await campaign("singles", ALL, INTERLEAVINGS.singles)),
     ...(await campaign("pairs", PAIRED, INTERLEAVINGS.pairs)),
-    ...(await campaign("seeds", ALL, what.seeds)),
+    ...(await campaign("seeds", ALL, seeds)),
   ];
   for (const line of table(tableOf(rows))) console.log(line);
   const failures = rows.flatMap((row) => row.failures);
   for (const failure of failures.slice(0, FAILURES_SHOWN)) await tell(failure);
+  for (const difference of differences) console.log(`TABLE DIFFERS ${difference}`);
   const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const invariants = Object.keys(INVARIANTS).length;
   console.log(
-    `${sum(({ runs }) => runs)} runs, ${sum(({ faults }) => faults)} faults, ${Object.keys(INVARIANTS).length} invariants, ${failures.length} failures`,
+    `${sum(({ runs }) => runs)} runs, ${sum(({ faults }) => faults)} faults, ${invariants} invariants, ${failures.length} failures`,
   );
-  process.exitCode = failures.length === 0 ? 0 : 1;
+  return failures.length === 0 && differences.length === 0;
+}
+
+/** Holds the table in memory against the embedded server. */
+async function compared(): Promise<string[]> {
+  const real = await startLedgerTable();
+  try {
+    console.error(`table: ${SEQUENCES} sequences of operations against the embedded server`);
+    return await disagreements(real, { first: 1, count: SEQUENCES });
+  } finally {
+    await real.stop();
+  }
 }
 
 async function tell(failure: Failure): Promise<void> {

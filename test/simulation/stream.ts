@@ -14,6 +14,9 @@ const RETRIES_MAX = 5;
 type StreamRecord = { sequence: string; key: Key };
 type Key = { pk: { S: string }; sk: { S: string } };
 
+type Unreachable = (input: unknown) => boolean;
+type Struck = ReturnType<World["operation"]>;
+
 /** What a delivery came to: the records that the relay says are delivered. */
 export type OnRelayed = (delivered: readonly Item[]) => void;
 
@@ -24,7 +27,8 @@ export type OnRelayed = (delivered: readonly Item[]) => void;
 export function aStream(world: World, functions: Functions, onRelayed: OnRelayed) {
   const shards = new Map<string, StreamRecord[]>();
   let sequence = 0;
-  const deliver = async (batch: readonly StreamRecord[], unreachable: (input: unknown) => boolean) => {
+  /** How many records at the head of a batch are delivered. */
+  const deliver = async (batch: readonly StreamRecord[], unreachable: Unreachable): Promise<number> => {
     const failures = await functions.relay({ Records: batch.map(toRecord) }, unreachable);
     // A process that is gone has delivered nothing that anybody knows of.
     if (!failures) return 0;
@@ -32,15 +36,21 @@ export function aStream(world: World, functions: Functions, onRelayed: OnRelayed
     const failed = batch.findIndex((record) => failures.includes(record.sequence));
     return failed < 0 ? batch.length : failed;
   };
+  const deliverFaulty = async (
+    batch: readonly StreamRecord[],
+    { fault, random }: Struck,
+  ): Promise<number> => {
+    const poisoned = batch[Math.floor(random() * batch.length)];
+    const unreachable = (input: unknown) => fault === "partial" && isAbout(input, poisoned);
+    if (fault === "duplicate") world.start(async () => void (await deliver(batch, unreachable)));
+    return fault === "gap" ? batch.length : deliver(batch, unreachable);
+  };
   const drain = async (shard: StreamRecord[]) => {
     for (let retries = 0; shard.length > 0; ) {
-      const { fault, random } = world.operation("DeliverBatch", "delivery");
+      const struck = world.operation("DeliverBatch", "delivery");
       await world.step();
       const batch = shard.slice(0, BATCH_MAX);
-      const poisoned = batch[Math.floor(random() * batch.length)];
-      const unreachable = (input: unknown) => fault === "partial" && isAbout(input, poisoned);
-      if (fault === "duplicate") world.start(async () => void (await deliver(batch, unreachable)));
-      const delivered = fault === "gap" ? batch.length : await deliver(batch, unreachable);
+      const delivered = await deliverFaulty(batch, struck);
       retries = delivered > 0 ? 0 : retries + 1;
       shard.splice(0, retries > RETRIES_MAX ? batch.length : delivered);
     }

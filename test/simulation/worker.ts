@@ -12,7 +12,13 @@ export type Job = Share & {
 };
 
 /** What a worker tells: how many runs have ended since it last did, with how many faults, in which scenario. */
-export type Told = { scenario: string; runs: number; faults: number; pointsMax: number; failures: readonly Failure[] };
+export type Told = {
+  scenario: string;
+  runs: number;
+  faults: number;
+  pointsMax: number;
+  failures: readonly Failure[];
+};
 
 const TELL_EACH = 50;
 
@@ -36,7 +42,12 @@ async function work(job: Job): Promise<void> {
     told.clear();
   };
   let runs = 0;
-  for await (const { scenario: { name }, points, strikes, failure } of resultsOf(job)) {
+  for await (const {
+    scenario: { name },
+    points,
+    strikes,
+    failure,
+  } of resultsOf(job)) {
     const before = told.get(name) ?? { scenario: name, runs: 0, faults: 0, pointsMax: 0, failures: [] };
     told.set(name, {
       scenario: name,

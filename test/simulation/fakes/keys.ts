@@ -64,7 +64,8 @@ export const wrap = (key: Uint8Array, context: Record<string, string> = {}): Uin
 };
 
 /** The key that was wrapped, for whoever looks on from outside. */
-export const unwrap = (wrapped: Uint8Array): Uint8Array => new Uint8Array(wrapped.subarray(0, DATA_KEY_BYTES));
+export const unwrap = (wrapped: Uint8Array): Uint8Array =>
+  new Uint8Array(wrapped.subarray(0, DATA_KEY_BYTES));
 
 const notFound = () => awsError("NotFoundException", 400);
 

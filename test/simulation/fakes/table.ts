@@ -78,27 +78,23 @@ export class FakeTable {
   }
 
   query(input: QueryCommandInput, lag = 0) {
-    const index = input.IndexName ?? "table";
-    const keys = KEYS[index as keyof typeof KEYS];
-    if (!keys) throw invalid(`no such index: ${index}`);
-    if (index === LEDGER_INDEXES.outbox && input.ConsistentRead)
+    const { IndexName: index = "table", ConsistentRead, ExclusiveStartKey: from } = input;
+    const keys = keysOf(index);
+    if (index === LEDGER_INDEXES.outbox && ConsistentRead)
       throw invalid("Consistent reads are not supported on global secondary indexes");
     const terms = keyTerms(input.KeyConditionExpression ?? "", keys);
     const values = input.ExpressionAttributeValues ?? {};
-    const found = [...this.#seen(input.ConsistentRead === true ? 0 : lag).values()]
-      .filter((item) => keys.range in item && terms.every((term) => term.holds(item, values)))
-      .sort((one, other) => compare(one, other, keys.range));
-    if (input.ScanIndexForward === false) found.reverse();
-    const from = input.ExclusiveStartKey;
-    const rest = from ? found.slice(found.findIndex((item) => keyOf(item) === keyOf(from)) + 1) : found;
-    const max = input.Limit ?? (index === LEDGER_INDEXES.outbox ? PAGE : Number.POSITIVE_INFINITY);
-    const Items = rest.slice(0, max).map((item) => projected(item, index));
-    const last = Items.at(-1);
-    return {
-      Items,
-      Count: Items.length,
-      ...(Items.length === max && last && { LastEvaluatedKey: projected(last, LEDGER_INDEXES.outbox) }),
-    };
+    const seen = [...this.#seen(ConsistentRead ? 0 : lag).values()];
+    const found = ordered(
+      seen.filter((item) => keys.range in item && terms.every((term) => term.holds(item, values))),
+      keys.range,
+      input.ScanIndexForward ?? true,
+    );
+    const begin = from === undefined ? 0 : found.findIndex((item) => keyOf(item) === keyOf(from)) + 1;
+    const max = input.Limit ?? (index === LEDGER_INDEXES.outbox ? PAGE : found.length + 1);
+    const Items = found.slice(begin, begin + max).map((item) => projected(item, index));
+    const last = Items.length === max && Items.at(-1);
+    return { Items, Count: Items.length, ...(last && { LastEvaluatedKey: projected(last, index, true) }) };
   }
 
   #write({ key, condition, values, next, by }: Write): object {
@@ -148,6 +144,11 @@ function keyTerms(expression: string, { hash, range }: { hash: string; range: st
   return terms;
 }
 
+function ordered(items: readonly Item[], range: string, forward: boolean): Item[] {
+  const sorted = items.toSorted((one, other) => compare(one, other, range));
+  return forward ? sorted : sorted.reverse();
+}
+
 /** Items of one range key come in no order that could be relied on; the primary key makes it one. */
 function compare(one: Item, other: Item, range: string): number {
   const bound = other[range];
@@ -155,9 +156,15 @@ function compare(one: Item, other: Item, range: string): number {
   return first || (keyOf(one) < keyOf(other) ? -1 : 1);
 }
 
-/** Both indexes hold keys only. */
-function projected(item: Item, index: string): Item {
-  if (index === "table") return item;
-  const names = ["pk", "sk", ...Object.values(KEYS[index as keyof typeof KEYS] ?? {})];
+/** Both indexes hold keys only; so does where a page ended. */
+function projected(item: Item, index: string, keysOnly = index !== "table"): Item {
+  if (!keysOnly) return item;
+  const names = ["pk", "sk", ...Object.values(keysOf(index))];
   return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
+}
+
+function keysOf(index: string): { hash: string; range: string } {
+  const keys = Object.entries(KEYS).find(([name]) => name === index)?.[1];
+  if (!keys) throw invalid(`no such index: ${index}`);
+  return keys;
 }

@@ -61,7 +61,9 @@ export const challengesAnsweredTwice = ({ accounts }: View): string[] =>
     const answers = results.filter(
       (result) =>
         result.method === "digital-credential" &&
-        !(result.status !== "verified" && result.problems.some((problem) => problem.startsWith("challenge-"))),
+        !(
+          result.status !== "verified" && result.problems.some((problem) => problem.startsWith("challenge-"))
+        ),
     );
     // A scenario has one challenge at most.
     return answers.length > 1 ? [accountId] : [];

@@ -28,17 +28,22 @@ export const limitsBroken = ({ accounts }: View): string[] =>
 /** Linked accounts that have more together than they may: each that can be judged is held, once; and nobody else is. */
 export const breachesUnheld = ({ accounts, scenario, checks }: View): string[] => {
   const of = (accountId: string) => accounts.get(accountId) ?? [];
-  const isLinked = !scenario.bridge || of(scenario.bridge).at(-1)?.item.standing.signUp?.outcome === "approve";
-  const isBreach =
-    isLinked && scenario.linked.reduce((sum, id) => sum + granted(of(id)), 0) > LIMITS.linked;
-  const isHeld = (id: string) => of(id).at(-1)?.item.standing.cases.some(({ scope }) => scope === "account") ?? false;
+  const isLinked =
+    !scenario.bridge || of(scenario.bridge).at(-1)?.item.standing.signUp?.outcome === "approve";
+  const isBreach = isLinked && scenario.linked.reduce((sum, id) => sum + granted(of(id)), 0) > LIMITS.linked;
+  const isHeld = (id: string) =>
+    of(id)
+      .at(-1)
+      ?.item.standing.cases.some(({ scope }) => scope === "account") ?? false;
   // Of who was erased nobody can tell any more what the grants rested on; they count for the others.
   const holders = scenario.linked.filter((id) => granted(of(id)) > 0 && !scenario.erased.includes(id));
   const ours = checks.filter(({ item }) => item.idempotencyKey.startsWith("sallyport:"));
   const reviewed = ours.map(({ item }) => item.accountId);
   return [
     ...(isBreach ? holders.filter((id) => !isHeld(id)).map((id) => `${id} is not held`) : []),
-    ...(isBreach ? [] : reviewed.filter((id) => !scenario.unreadable.includes(id)).map((id) => `${id} is held`)),
+    ...(isBreach
+      ? []
+      : reviewed.filter((id) => !scenario.unreadable.includes(id)).map((id) => `${id} is held`)),
     ...reviewed.filter((id, index) => reviewed.indexOf(id) < index).map((id) => `${id} is held twice`),
   ];
 };

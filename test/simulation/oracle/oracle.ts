@@ -2,7 +2,13 @@ import type { EndedRun } from "../run.ts";
 import { approvedBlindly, challengesAnsweredTwice, decidedOtherwise } from "./decisions.ts";
 import { gatesThatDiffer, hitsReplaced } from "./gate-model.ts";
 import { breachesUnheld, limitsBroken, linksMissing } from "./limits.ts";
-import { givenUpByRelay, markersGoneEarly, messagesMissing, reviewsWithoutCase, stillOwed } from "./outbox.ts";
+import {
+  givenUpByRelay,
+  markersGoneEarly,
+  messagesMissing,
+  reviewsWithoutCase,
+  stillOwed,
+} from "./outbox.ts";
 import { canariesTold } from "./privacy.ts";
 import {
   answersThatDiffer,

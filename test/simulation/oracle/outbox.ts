@@ -66,7 +66,9 @@ export const messagesMissing = ({ checks, messages }: View): string[] => {
   const expected = checks.filter(isForPeople);
   return [
     ...expected.filter((check) => !sent.some((message) => isMessage(check, message))).map(nameOf),
-    ...sent.filter((message) => !expected.some((check) => isMessage(check, message))).map(({ caseId }) => `${caseId}`),
+    ...sent
+      .filter((message) => !expected.some((check) => isMessage(check, message)))
+      .map(({ caseId }) => `${caseId}`),
   ];
 };
 
@@ -74,7 +76,9 @@ export const messagesMissing = ({ checks, messages }: View): string[] => {
 const isForPeople = ({ item, record }: Check): boolean => {
   const grounds = record?.decision.grounds ?? [];
   if (item.outcome === "deny") return grounds.some(({ report }) => report);
-  return item.outcome === "review" && (!record || grounds.some(({ resolvedBy }) => resolvedBy !== "evidence"));
+  return (
+    item.outcome === "review" && (!record || grounds.some(({ resolvedBy }) => resolvedBy !== "evidence"))
+  );
 };
 
 /** L3: nothing is owed any more, and what was replaced is closed. */

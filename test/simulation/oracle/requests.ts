@@ -40,10 +40,11 @@ export const changedChecks = ({ writes }: View): string[] =>
     const names = new Set([...Object.keys(before), ...Object.keys(after)]);
     // Values are never changed in place, so what is the same object is unchanged.
     const changed = [...names].filter(
-      (name) =>
-        before[name] !== after[name] && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+      (name) => before[name] !== after[name] && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
     );
-    const wrongly = changed.filter((name) => !isCheckKey(key) || !SETTLED.has(name) || isReopened(before, after, name));
+    const wrongly = changed.filter(
+      (name) => !isCheckKey(key) || !SETTLED.has(name) || isReopened(before, after, name),
+    );
     return wrongly.map((name) => `${name} of ${key.replace("\n", " ")}`);
   });
 
@@ -58,9 +59,13 @@ type Attributes = NonNullable<View["writes"][number]["before"]>;
 function isReopened(before: Attributes, after: Attributes, name: string): boolean {
   switch (name) {
     case "caseState":
-      return !["OPEN", "AWAITING_APPLICANT"].includes(before[name]?.S ?? "") || after[name]?.S !== "SUPERSEDED";
+      return (
+        !["OPEN", "AWAITING_APPLICANT"].includes(before[name]?.S ?? "") || after[name]?.S !== "SUPERSEDED"
+      );
     case "caseVersion":
-      return Number(after[name]?.N) !== Number(before[name]?.N) + 1;
+      return (
+        before["caseState"] === after["caseState"] || Number(after[name]?.N) !== Number(before[name]?.N) + 1
+      );
     case "supersededBy":
       return before[name] !== undefined;
     default:

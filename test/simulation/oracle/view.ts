@@ -57,7 +57,9 @@ export function viewOf(run: EndedRun): View {
     accounts: Map.groupBy(checks, ({ item }) => item.accountId),
     writes: run.history.flatMap((event, at) => (event.type === "write" ? [{ ...event, at }] : [])),
     answers: eventsOf(run.history, "answer"),
-    messages: run.history.flatMap((event, at) => (event.type === "message" ? [{ at, body: event.body }] : [])),
+    messages: run.history.flatMap((event, at) =>
+      event.type === "message" ? [{ at, body: event.body }] : [],
+    ),
   };
 }
 

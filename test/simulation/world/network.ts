@@ -46,24 +46,24 @@ export async function overNetwork<Input, Output>(
 type Struck = { fault: Fault | undefined; random: () => number; serve: () => unknown };
 
 /** What happens before a call is served. */
-function before(world: World, process: Process, { fault, random, serve }: Struck): void {
-  switch (fault) {
+function before(world: World, process: Process, struck: Struck): void {
+  switch (struck.fault) {
     case "crash-before":
-      return process.crash();
+      process.crash();
+      return;
     case "error-before":
       throw awsError("InternalServerError", 500);
     case "throttle":
       throw awsError("ProvisionedThroughputExceededException", 400);
     case "late":
-      world.start(async () => {
-        for (let delay = 1 + Math.floor(random() * DELAY_MAX); delay > 0; delay -= 1) await world.step();
-        settled(serve);
-      });
+      world.start(() => servedLate(world, struck));
       throw timedOut();
     case "clock-ahead":
-      return world.clock.move(CLOCK_JUMP_MS);
+      world.clock.move(CLOCK_JUMP_MS);
+      return;
     case "clock-back":
-      return world.clock.move(-CLOCK_JUMP_MS);
+      world.clock.move(-CLOCK_JUMP_MS);
+      return;
     case "answer-lost":
     case "crash-after":
     case "duplicate":
@@ -74,6 +74,11 @@ function before(world: World, process: Process, { fault, random, serve }: Struck
     case undefined:
       return;
   }
+}
+
+async function servedLate(world: World, { random, serve }: Struck): Promise<void> {
+  for (let delay = 1 + Math.floor(random() * DELAY_MAX); delay > 0; delay -= 1) await world.step();
+  settled(serve);
 }
 
 /** Serves now; answers, or throws, when asked. */

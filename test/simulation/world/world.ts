@@ -15,7 +15,7 @@ export type World = Scheduler & {
   random: () => number;
   /** Counts an operation that begins; tells what strikes it, and numbers that depend on the seed and the point alone. */
   operation(name: string, kind: OperationKind): { fault: Fault | undefined; random: () => number };
-  /** The operations that began, in order. */
+  /** The operations that began while faults could strike, in order. */
   operations: readonly { name: string; kind: OperationKind }[];
   /** The faults that struck. */
   struck: readonly Strike[];
@@ -41,8 +41,8 @@ export function aWorld(seed: number, plan: Plan): World {
     struck,
     operation(name, kind) {
       const point = operations.length;
-      operations.push({ name, kind });
       const fault = faulty ? plan(point, kind) : undefined;
+      if (faulty) operations.push({ name, kind });
       if (fault) struck.push({ point, fault });
       return { fault, random: randomNumbers(Math.imul(seed + 1, 0x9e3779b1) + point) };
     },
