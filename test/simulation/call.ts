@@ -1,7 +1,7 @@
 import type { Body } from "../support/a-request.ts";
 
 /** Functions that callers reach. */
-export const HOOKS = ["sign-up", "evidence", "quota-request"] as const;
+const HOOKS = ["sign-up", "evidence", "quota-request"] as const;
 
 /** A call of the API, which a client makes until it gets an answer that it can live with. */
 export type Call = {

@@ -26,7 +26,7 @@ export type Scenario = {
 };
 
 /** A list on which nobody is, checked a few hours before any run. */
-export const CLEAN_LIST: ActiveWatchlist = aWatchlist(() => [], aManifest());
+const CLEAN_LIST: ActiveWatchlist = aWatchlist(() => [], aManifest());
 
 /** A scenario; nothing is special but what is said. */
 export const aScenario = (of: Pick<Scenario, "name" | "clients"> & Partial<Scenario>): Scenario => ({

@@ -136,6 +136,14 @@ export const SCENARIOS: readonly Scenario[] = [
     clients: [[acme.signUp(denied, "listed"), approved, acme.requestQuota(quotaOf(8))]],
   }),
   aScenario({
+    name: "another customer on the account",
+    before: [approved, acme.requestQuota(quotaOf(8))],
+    clients: [
+      [acme.signUp(aPersonsSignUp(), "another"), acme.requestQuota(quotaOf(4, "eu-west-1"), "other")],
+      [acme.requestQuota(quotaOf(2, "eu-north-1"), "at-once")],
+    ],
+  }),
+  aScenario({
     name: "an old list",
     before: KEYS_MADE,
     watchlist: renewed,

@@ -83,7 +83,7 @@ export class FakeTable {
     if (index === LEDGER_INDEXES.outbox && ConsistentRead)
       throw invalid("Consistent reads are not supported on global secondary indexes");
     const terms = keyTerms(input.KeyConditionExpression ?? "", keys);
-    const values = input.ExpressionAttributeValues ?? {};
+    const { ExpressionAttributeValues: values = {} } = input;
     const seen = [...this.#seen(ConsistentRead ? 0 : lag).values()];
     const found = ordered(
       seen.filter((item) => keys.range in item && terms.every((term) => term.holds(item, values))),
@@ -91,7 +91,7 @@ export class FakeTable {
       input.ScanIndexForward ?? true,
     );
     const begin = from === undefined ? 0 : found.findIndex((item) => keyOf(item) === keyOf(from)) + 1;
-    const max = input.Limit ?? (index === LEDGER_INDEXES.outbox ? PAGE : found.length + 1);
+    const max = input.Limit ?? pageOf(index);
     const Items = found.slice(begin, begin + max).map((item) => projected(item, index));
     const last = Items.length === max && Items.at(-1);
     return { Items, Count: Items.length, ...(last && { LastEvaluatedKey: projected(last, index, true) }) };
@@ -143,6 +143,8 @@ function keyTerms(expression: string, { hash, range }: { hash: string; range: st
     throw invalid("Query key condition not supported");
   return terms;
 }
+
+const pageOf = (index: string): number => (index === LEDGER_INDEXES.outbox ? PAGE : Number.POSITIVE_INFINITY);
 
 function ordered(items: readonly Item[], range: string, forward: boolean): Item[] {
   const sorted = items.toSorted((one, other) => compare(one, other, range));

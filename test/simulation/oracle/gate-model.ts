@@ -17,7 +17,7 @@ const until = ({ answer }: Check): number => Date.parse(answer.validUntil);
  * the account that no later check has replaced keeps it waiting, and the newest sign-up must approve, and no longer than a
  * denial beside it holds.
  */
-export function gateOf(checks: readonly Check[], at: number): Gate {
+function gateOf(checks: readonly Check[], at: number): Gate {
   const denials = checks.filter((check) => check.item.outcome === "deny" && isAccountWide(check));
   if (denials.some((denial) => until(denial) > at)) return "blocked";
   const replaced = new Set(checks.map(({ item }) => item.supersedes));

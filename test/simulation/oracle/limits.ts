@@ -7,7 +7,7 @@ const granted = (checks: readonly Check[]): number =>
 
 /** What an account was told that it may have: the approvals of the customer that is on file. */
 const promised = (checks: readonly Check[]): number => {
-  const since = checks.findLastIndex(({ item }) => item.hook === "sign-up" && item.supersedes === undefined);
+  const since = checks.findLastIndex(({ item }) => isNewCustomer(item));
   return checks
     .slice(since + 1)
     .filter(({ item }) => item.hook === "quota-request" && item.outcome === "approve")
@@ -15,14 +15,18 @@ const promised = (checks: readonly Check[]): number => {
     .reduce((sum, { count }) => sum + count, 0);
 };
 
+/** Whether a check is a sign-up, and no further evidence of an earlier one. */
+const isNewCustomer = ({ hook, standing }: Check["item"]): boolean =>
+  hook === "sign-up" && standing.signUp?.since === undefined;
+
 const grantsOf = (attestation: string): { count: number }[] =>
   JSON.parse(Buffer.from(attestation.split(".")[1] ?? "", "base64url").toString()).grants ?? [];
 
-/** No account is granted more than it may have, and what it was granted stands. */
+/** No account is granted more than it may have, and what its customer was granted stands, and nothing else. */
 export const limitsBroken = ({ accounts }: View): string[] =>
   [...accounts].flatMap(([accountId, checks]) => [
     ...(granted(checks) > LIMITS.alone ? [`${accountId} has ${granted(checks)}`] : []),
-    ...(promised(checks) > granted(checks) ? [`${accountId} was promised ${promised(checks)}`] : []),
+    ...(promised(checks) !== granted(checks) ? [`${accountId} was promised ${promised(checks)}`] : []),
   ]);
 
 /** Linked accounts that have more together than they may: each that can be judged is held, once; and nobody else is. */
@@ -44,6 +48,7 @@ export const breachesUnheld = ({ accounts, scenario, checks }: View): string[] =
     ...(isBreach
       ? []
       : reviewed.filter((id) => !scenario.unreadable.includes(id)).map((id) => `${id} is held`)),
+    ...reviewed.filter((id) => !scenario.linked.includes(id)).map((id) => `${id} is linked to nobody`),
     ...reviewed.filter((id, index) => reviewed.indexOf(id) < index).map((id) => `${id} is held twice`),
   ];
 };

@@ -43,7 +43,7 @@ export const INVARIANTS = {
   "links are written": linksMissing,
   "a challenge is answered once": challengesAnsweredTwice,
 } as const satisfies Record<string, (view: View) => readonly string[]>;
-export type Invariant = keyof typeof INVARIANTS;
+type Invariant = keyof typeof INVARIANTS;
 
 /** An invariant that a run has broken, and where. */
 export type Violation = { invariant: Invariant | "a run ends, and leaves checks"; where: string };

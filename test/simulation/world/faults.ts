@@ -1,7 +1,7 @@
 import { randomNumbers } from "../random.ts";
 
 /** What may go wrong, and what it is. */
-export const FAULTS = {
+const FAULTS = {
   "crash-before": "the process is gone before the call is served",
   "crash-after": "the process is gone when the call is served",
   "error-before": "the call is not served",
