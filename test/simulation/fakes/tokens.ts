@@ -1,7 +1,7 @@
 import { invalid } from "./aws-error.ts";
 
-/** A name, a placeholder of a value, a number of commas and brackets, or an operator. */
-const TOKEN = /\s*(:?[A-Za-z][A-Za-z0-9_]*|<=|>=|<>|[=<>(),+])/y;
+/** A placeholder of a value, a name, or a sign. */
+const TOKEN = /\s*(:[A-Za-z0-9_]+|[A-Za-z][A-Za-z0-9_]*|<=|>=|<>|[=<>(),+])/y;
 
 /** Reads an expression of DynamoDB token by token; whatever it does not know throws. */
 export class Tokens {

@@ -2,10 +2,6 @@ import type { Gate } from "../../../shared/contract/answer.ts";
 import { gate } from "../../../shared/ledger/gate.ts";
 import type { Check, View } from "./view.ts";
 
-const DAY_MS = 86_400_000;
-/** Days after which the gate is asked: at once, and on both sides of the times for which words about a customer hold. */
-const ASKED_AFTER_DAYS = [0, 1, 8, 31, 91, 364, 366, 800];
-
 /** Of which checks the account is judged as a whole: all sign-ups, and what a ground says so of. */
 const isAccountWide = ({ item, record }: Check): boolean =>
   item.hook === "sign-up" || (record?.decision.grounds.some(({ scope }) => scope === "account") ?? false);
@@ -34,13 +30,17 @@ function gateOf(checks: readonly Check[], at: number): Gate {
   return ends > at ? "allowed" : "pending";
 }
 
-/** S12: after each check the gate that it carries is the one that all checks make. */
+/** S12: after each check the gate that it carries is the one that all checks make, then and whenever something ends. */
 export const gatesThatDiffer = ({ accounts }: View): string[] =>
   [...accounts].flatMap(([accountId, checks]) =>
     checks.flatMap(({ item, record }, index) => {
       if (!record) return [];
       const soFar = checks.slice(0, index + 1);
-      const times = ASKED_AFTER_DAYS.map((days) => Date.parse(item.createdAt) + days * DAY_MS);
+      const times = [
+        Date.parse(item.createdAt),
+        ...soFar.map(until),
+        ...soFar.map((check) => until(check) - 1),
+      ];
       const differs = times.some((at) => gateOf(soFar, at) !== gate(item.standing, new Date(at)));
       return differs ? [`${accountId}.${item.n}`] : [];
     }),
