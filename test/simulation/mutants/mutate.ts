@@ -3,7 +3,8 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { table } from "../../../functions/commands/table.ts";
 import type { Hunted } from "./hunt.ts";
-import { MUTANTS, type Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
+import { MUTANTS } from "./mutants.ts";
 
 const PROCESS = fileURLToPath(new URL("mutant-process.ts", import.meta.url));
 
