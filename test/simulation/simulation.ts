@@ -82,8 +82,10 @@ async function campaign(kind: Kind, scenarios: readonly string[], count: number)
   const rows = new Map<string, Told>();
   const parts = availableParallelism();
   const progress = setInterval(() => {
-    const runs = [...rows.values()].reduce((all, one) => all + one.runs, 0);
-    console.error(`${kind}: ${runs} runs, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    const sum = (of: (row: Told) => number) => [...rows.values()].reduce((all, row) => all + of(row), 0);
+    const failed = sum(({ failures }) => failures.length);
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    console.error(`${kind}: ${sum(({ runs }) => runs)} runs, ${failed} failures, ${seconds} s`);
   }, TELL_EACH_MS);
   const works = Array.from({ length: parts }, (_, part) =>
     ended({ kind, scenarios, count, part, parts }, (told) => add(rows, told)),
