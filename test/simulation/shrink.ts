@@ -6,7 +6,7 @@ import { planOf, type Strike } from "./world/faults.ts";
 /** What still breaks the same invariant: as few faults as possible, then as few clients. `clients` are the numbers of those left. */
 export type Shrunk = { strikes: readonly Strike[]; clients: readonly number[] };
 
-/** Leaves out whatever is not needed to break what a failure broke. Deterministic; without end in sight it would still end. */
+/** Leaves out whatever is not needed to break what a failure broke, first faults, then clients. */
 export async function shrink(scenario: Scenario, { seed, strikes, violations }: Failure): Promise<Shrunk> {
   const [broken] = violations;
   const breaks = async (some: readonly Strike[], clients: readonly number[]) => {

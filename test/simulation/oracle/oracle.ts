@@ -20,7 +20,10 @@ import {
 } from "./requests.ts";
 import { type View, viewOf } from "./view.ts";
 
-/** What must hold of every run, with what breaks it. That all of it holds under every fault is S14. */
+/**
+ * What must hold of every run, with what breaks it. That all of it holds under every fault is S14. Of reviews that people resolve
+ * (S10, S11) nothing is asked, for nobody can resolve one yet.
+ */
 export const INVARIANTS = {
   "S1 a key is decided once": decidedTwice,
   "S2 an answer is durable and stays the same": answersThatDiffer,
