@@ -8,7 +8,7 @@ import { shrink } from "./shrink.ts";
 import { parsePlan, planOf, planText, randomPlan } from "./world/faults.ts";
 
 /** Random runs here; `npm run test:simulation` does many more. */
-const SEEDS = 800;
+const SEEDS = 1_200;
 /** A run may take long on a busy machine. */
 const LONG = { timeout: 240_000 };
 const [FIRST] = SCENARIOS;
