@@ -4,7 +4,8 @@ import type { SignUpRequest } from "./contract/sign-up-request.ts";
 import { carriedLinks } from "./exposure/link.ts";
 import { linkTokens } from "./exposure/link-tokens.ts";
 import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
-import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerFacts } from "./gather/customer-facts.ts";
+import { unverifiedParties } from "./gather/identity-facts.ts";
 import { customerParties } from "./gather/parties.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
@@ -71,7 +72,7 @@ export async function judgeCustomer(
     results,
     challenges,
     identity: verifiedBy(results, "customer", on),
-    requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
+    requiredEvidence: requiredEvidence(decision, unverifiedParties(customer, results, on)),
     grants: [],
     until: {
       // Evidence renews no statement of the customer: an approval by it ends when one at the sign-up would have.

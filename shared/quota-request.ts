@@ -9,8 +9,9 @@ import { type CarriedLinks, carriedLinks } from "./exposure/link.ts";
 import { linkTokens } from "./exposure/link-tokens.ts";
 import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
 import { type RequestedAccelerator, requestedAccelerators } from "./gather/accelerator-facts.ts";
-import { customerFacts, isExemptCustomer, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerFacts, isExemptCustomer } from "./gather/customer-facts.ts";
 import { customerOnFile } from "./gather/customer-on-file.ts";
+import { unverifiedParties } from "./gather/identity-facts.ts";
 import { customerParties, quotaParties } from "./gather/parties.ts";
 import { requestFacts, requestPlaces } from "./gather/request-facts.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
@@ -98,7 +99,7 @@ export async function quotaRequest(
       linkedAccounts: linkedAccounts(cluster, call.accountId),
       screened,
       manifest,
-      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
+      requiredEvidence: requiredEvidence(decision, unverifiedParties(customer, results, on)),
       grants,
       // A denial must not lapse with the request that met it: a short request would open a blocked account again.
       until: { approve: until, deny: signUpUntil(policy, call.now) },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Evidence } from "../identity/evidence.ts";
+import { disclosedOwners, signatoriesOf } from "../identity/ownership.ts";
 import type { Customer } from "./customer.ts";
 
 /** Each may wait two seconds for its status list, and a caller waits for all of them. */
@@ -14,16 +15,16 @@ export const EvidenceItems = z
   });
 
 /** What is expected of whom evidence is about. */
-export const SUBJECT_EXPECTED = "expected `customer` or the ref of a beneficial owner";
+export const SUBJECT_EXPECTED = "expected `customer` or the ref of a beneficial owner, director or signatory";
 
 /** Places of the items that are about nobody whom the customer names. */
 export function aboutStrangers(customer: Customer, evidence: readonly Evidence[]): number[] {
-  const known = ["customer", ...ownerRefs(customer)];
+  const known = ["customer", ...partyRefs(customer)];
   return evidence.flatMap(({ subject }, index) => (known.includes(subject) ? [] : [index]));
 }
 
-/** What the customer calls its owners. */
-export function ownerRefs(customer: Customer): string[] {
-  if (customer.kind === "person" || customer.beneficialOwners.status === "not-disclosed") return [];
-  return customer.beneficialOwners.owners.map((owner) => owner.ref);
-}
+/** What the customer calls its owners, directors and signatories. */
+export const partyRefs = (customer: Customer): string[] => [
+  ...disclosedOwners(customer).map(({ ref }) => ref),
+  ...signatoriesOf(customer).flatMap(({ ref }) => ref ?? []),
+];

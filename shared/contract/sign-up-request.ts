@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { disclosedOwners } from "../identity/ownership.ts";
 import { Customer } from "./customer.ts";
-import { aboutStrangers, EvidenceItems, ownerRefs, SUBJECT_EXPECTED } from "./evidence-items.ts";
+import { aboutStrangers, EvidenceItems, partyRefs, SUBJECT_EXPECTED } from "./evidence-items.ts";
 
 /** The number of one of the account's checks: `acme.3` → 3. */
 export const CheckNumber = z.int().min(1).max(99_999_999);
@@ -21,11 +22,11 @@ export const SignUpRequest = z
     supersedes: Supersedes.optional(),
   })
   .superRefine((request, context) => {
-    const owners = ownerRefs(request.customer);
-    if (new Set(owners).size !== owners.length)
+    const refs = partyRefs(request.customer);
+    if (new Set(refs).size !== refs.length)
       context.addIssue({
         code: "custom",
-        path: ["customer", "beneficialOwners", "owners"],
+        path: repeatedIn(request.customer),
         message: "expected distinct refs",
       });
     for (const index of aboutStrangers(request.customer, request.evidence))
@@ -33,3 +34,11 @@ export const SignUpRequest = z
   })
   .meta({ id: "SignUpRequest", description: "A customer asks to become one" });
 export type SignUpRequest = z.infer<typeof SignUpRequest>;
+
+/** A ref that no two owners share is one of a director or signatory. */
+function repeatedIn(customer: Customer): string[] {
+  const owners = disclosedOwners(customer).map(({ ref }) => ref);
+  return new Set(owners).size === owners.length
+    ? ["customer", "signatories"]
+    : ["customer", "beneficialOwners", "owners"];
+}

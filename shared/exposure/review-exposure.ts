@@ -117,7 +117,7 @@ async function nextReview(
     call: { ...call, request },
     place: { ...place.value, supersedes: open?.n },
     linkedAccounts: linkedAccounts(cluster, call.accountId),
-    requiredEvidence: requiredEvidence(judged.decision, { owners: [] }),
+    requiredEvidence: requiredEvidence(judged.decision, { owners: [], signatories: [] }),
     grants: [],
     until: { approve: until, deny: until },
     exposure: true,

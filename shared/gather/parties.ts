@@ -25,7 +25,7 @@ export function customerParties(
         query: {
           names: [owner.name, ...owner.aliases],
           kind: owner.kind,
-          countries: distinct([owner.country, owner.address?.place.country]),
+          countries: distinct([owner.country, owner.address?.place.country, owner.nationality]),
           addresses: owner.address ? [addressText(owner.address)] : [],
           ...(owner.dateOfBirth && {
             dateOfBirth: { value: owner.dateOfBirth, verified: verified(owner.ref) },
@@ -34,7 +34,7 @@ export function customerParties(
         },
       }),
     ),
-    ...organizationParties(customer),
+    ...organizationParties(customer, verified),
     ...payerParties(customer),
   ];
 }
@@ -60,7 +60,8 @@ function customerQuery(customer: Customer, verified: boolean): ScreeningQuery {
     return {
       ...common,
       kind: "person",
-      countries: [customer.address.place.country],
+      // Lists name nationalities and residences alike: either of them may be the listed one.
+      countries: distinct([customer.address.place.country, customer.nationality]),
       dateOfBirth: { value: customer.dateOfBirth, verified },
       identifiers: [],
     };
@@ -77,17 +78,19 @@ function customerQuery(customer: Customer, verified: boolean): ScreeningQuery {
   };
 }
 
-function organizationParties(customer: Customer): Party[] {
+function organizationParties(customer: Customer, verified: (ref: string) => boolean): Party[] {
   if (customer.kind === "person") return [];
   const signatories = customer.signatories.map(
-    (signatory): Party => ({
+    ({ ref, name, dateOfBirth, country, nationality }): Party => ({
       role: "signatory",
       query: {
-        names: [signatory.name],
+        names: [name],
         kind: "person",
-        countries: distinct([signatory.country]),
+        countries: distinct([country, nationality]),
         addresses: [],
-        ...(signatory.dateOfBirth && { dateOfBirth: { value: signatory.dateOfBirth, verified: false } }),
+        ...(dateOfBirth && {
+          dateOfBirth: { value: dateOfBirth, verified: ref !== undefined && verified(ref) },
+        }),
         identifiers: [],
       },
     }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDate, CountryCode, Instant } from "../contract/vocabulary.ts";
+import { CalendarDate, CountryCode, Instant, PublicStatus } from "../contract/vocabulary.ts";
 import { STRENGTHS } from "./verification.ts";
 
 /** By what a party was verified. */
@@ -30,6 +30,8 @@ export const EvidenceResult = z.discriminatedUnion("status", [
     until: CalendarDate.optional(),
     /** The ultimate parent's headquarters by the register, where it knows them. */
     parentHeadquarters: CountryCode.optional(),
+    /** What the provider found the customer to be, in its own word. */
+    publicStatus: PublicStatus.optional(),
   }),
   z.strictObject({
     ...common,

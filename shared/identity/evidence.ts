@@ -1,24 +1,33 @@
 import * as z from "zod";
 import { PartyRef } from "../contract/customer.ts";
 import { freeText, variant } from "../contract/text.ts";
-import { Instant } from "../contract/vocabulary.ts";
+import { Instant, PublicStatus } from "../contract/vocabulary.ts";
 
 /**
  * The provider's own word that it verified a party, with what a later auditor needs to find the file.
- * It vouches for the party's name, date of birth or registration, and address as given in the request.
+ * It vouches for the party's name, date of birth or registration, nationality and address as given in the request, and for the
+ * public status that it names.
  */
 const ProviderAttestedEvidence = z
   .strictObject({
     kind: variant("provider-attested", "The provider's own statement that it verified a party"),
     subject: z
       .union([z.literal("customer"), PartyRef])
-      .meta({ description: "`customer`, or the `ref` of a beneficial owner" }),
+      .meta({ description: "`customer`, or the `ref` of a beneficial owner, director or signatory" }),
     method: z.enum(["documentary", "non-documentary"]).meta({
       description: "How identity was verified, in the words of the proposed 15 CFR 7.302 (89 FR 5698)",
     }),
     verifiedBy: freeText(100, "System or team that verified; no person's name"),
     at: Instant.meta({ description: "When identity was verified" }),
     reference: freeText(128, "The file of the verification; no personal data"),
+    publicStatus: PublicStatus.optional().meta({
+      description:
+        "What the provider found the customer, an organization, to be; only with subject `customer`",
+    }),
+  })
+  .refine(({ subject, publicStatus }) => subject === "customer" || publicStatus === undefined, {
+    path: ["publicStatus"],
+    error: "expected no `publicStatus` of anybody but the customer",
   })
   .meta({ description: "The provider's own statement that it verified a party" });
 

@@ -6,6 +6,7 @@ import {
   CountryCode,
   EndUse,
   PaymentMeans,
+  PublicStatus,
   RefusedTopic,
   Supply,
 } from "../contract/vocabulary.ts";
@@ -72,6 +73,9 @@ export const AcceleratorFact = z.strictObject({
 });
 export type AcceleratorFact = z.infer<typeof AcceleratorFact>;
 
+/** Why nobody may own a quarter of an organization, as far as evidence shows. */
+const PublicStatusFact = z.enum(["none", ...PublicStatus.options]);
+
 /** Percent of ownership held by some parties: [min, max], because an unknown share widens the interval. */
 export const ShareInterval = z.strictObject({ min: z.number(), max: z.number() });
 export type ShareInterval = z.infer<typeof ShareInterval>;
@@ -115,6 +119,8 @@ export const Facts = z.strictObject({
     reseller: z.enum(["no", "enrolled", "not-enrolled"]),
     /** Days since the reseller's customer identification programme was reviewed; enrolled resellers only. */
     programmeReviewedDays: z.number().optional(),
+    /** Why nobody may own a quarter of the organization; `none` for a person, and unless evidence shows it. */
+    publicStatus: PublicStatusFact,
     /** `new` until the account is as old as the provider's parameter says, and when its age is unknown. */
     tenure: z.enum(["new", "established"]),
     /** What the customer was asked and declined to say; empty when it declined nothing. */
@@ -125,6 +131,13 @@ export const Facts = z.strictObject({
     customer: z.enum(["verified", "unverified", "unverifiable"]),
     /** `verified` also when the customer is a person, or has declared that it has no beneficial owner. */
     beneficialOwners: z.enum(["verified", "unverified", "unverifiable"]),
+    /** `verified` also when none is named; evidence cannot name a signatory without a ref. */
+    signatories: z.enum(["verified", "unverified", "unverifiable"]),
+    /**
+     * Whether they are US persons as far as evidence shows (proposed 15 CFR 7.301, 89 FR 5698); absent until the customer and all
+     * beneficial owners are verified.
+     */
+    usPersons: z.strictObject({ customer: z.boolean(), beneficialOwners: z.boolean() }).optional(),
     /** Methods by which evidence contradicts itself or the customer's claims; empty when none does. */
     contradicted: z.array(VerificationMethod),
   }),
@@ -133,8 +146,12 @@ export const Facts = z.strictObject({
     blocked: ShareInterval,
     /** Share held by owners confirmed on the Entity List or the Military End User List. */
     restricted: ShareInterval,
-    /** Percent of shares whose owner was not named; absent when the owners were not disclosed. */
+    /** Percent of shares that may belong to nobody named, at most; absent when owners were not disclosed or shares contradict. */
     undisclosed: z.number().optional(),
+    /** What the largest named owner holds; absent when the owners were not disclosed. */
+    largestNamed: ShareInterval.optional(),
+    /** Whether the shares of the named owners sum to more than everything. */
+    contradictory: z.boolean(),
   }),
   places: z.array(PlaceFact),
   screening: z.strictObject({
@@ -217,6 +234,7 @@ export const FACT_EVIDENCE: Readonly<Record<string, EvidenceCode>> = {
   "subject.ultimateParent.headquarters": "ultimate-parent",
   "subject.ultimateParent.area": "ultimate-parent",
   "ownership.undisclosed": "beneficial-ownership",
+  "ownership.largestNamed.min": "beneficial-ownership",
   "request.endUsers": "end-users",
   "request.endUsers[].headquarters": "end-users",
   "request.accelerators[].class": "accelerator-specification",

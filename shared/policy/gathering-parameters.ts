@@ -11,6 +11,7 @@ const READERS = {
   signUpValidityDays: "gathering",
   quotaMaxDays: "gathering",
   newCustomerDays: "gathering",
+  signatoriesVerified: "rules",
   largeOrderTpp: "rules",
   sizeableOrderTpp: "rules",
   linkedOrderTpp: "rules",

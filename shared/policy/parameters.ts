@@ -21,6 +21,8 @@ export const Parameters = z
     identityStrength: z.enum(STRENGTHS).exclude(["fair"]),
     /** After how many failed attempts a party counts as one that cannot be verified. */
     verificationAttempts: z.int().min(1).max(100),
+    /** Whether each director and signatory has to be verified; without it only where evidence gives reason to doubt. */
+    signatoriesVerified: z.boolean(),
     /** For how many days a sign-up holds before the customer is asked again. */
     signUpValidityDays: Days,
     /** The longest time, in days, for which a quota is granted. */
@@ -50,7 +52,10 @@ export const Parameters = z
     reportedTrainingOperations: z.number().gt(0).max(1e30),
     /** Days after its registration for which an organization counts as new. */
     newOrganizationDays: Days,
-    /** Percent of shares that may belong to owners who were not named; a beneficial owner holds 25 or more. */
+    /**
+     * Percent of shares that may belong to owners who were not named, where nobody is who holds as much as a beneficial owner does:
+     * 25 or more.
+     */
     undisclosedOwnershipPercent: z.number().min(0).max(100),
   })
   .refine(({ screeningAlert, screeningStrong }) => screeningStrong >= screeningAlert, {

@@ -109,12 +109,12 @@ test.for<[string, Body, string[]]>([
     ["beneficial-ownership"],
   ],
   [
-    "an owner's unknown share",
+    "unknown shares of owners of whom nobody certainly holds a quarter",
     aSignUpBody(
       anOrganization({
         beneficialOwners: {
           status: "disclosed",
-          owners: [anOwner("owner-1", 60), anOwner("owner-2", 0, { share: { status: "unknown" } })],
+          owners: [anOwner("owner-1", 24), anOwner("owner-2", 0, { share: { status: "unknown" } })],
         },
       }),
     ),

@@ -73,7 +73,7 @@ test.for<[string, Body]>([
   expect(errorOf(customer, { evidence })).toEqual({
     pointer: "/evidence/1/subject",
     code: "custom",
-    message: "expected `customer` or the ref of a beneficial owner",
+    message: "expected `customer` or the ref of a beneficial owner, director or signatory",
   });
 });
 

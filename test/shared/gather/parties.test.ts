@@ -65,11 +65,23 @@ test("everybody named at sign-up is screened, each in a role, with all names and
       },
     },
     {
+      role: "beneficial-owner",
+      ref: "owner-3",
+      query: {
+        names: ["Ida Vogel"],
+        kind: "person",
+        countries: ["DE"],
+        addresses: [],
+        dateOfBirth: { value: "1970-04-01", verified: false },
+        identifiers: [],
+      },
+    },
+    {
       role: "signatory",
       query: {
         names: ["Theodor Prokurist"],
         kind: "person",
-        countries: ["DE"],
+        countries: ["DE", "AT"],
         addresses: [],
         dateOfBirth: { value: "1980-02-29", verified: false },
         identifiers: [],
@@ -111,6 +123,44 @@ test("evidence verifies what its own subject is known by", () => {
   const [customer, owner] = partiesOf(aSignUpBody(anOrganization(), { evidence: [evidenceFor("owner-1")] }));
   expect(customer?.query.identifiers).toEqual([{ value: "HRB 712345", verified: false }]);
   expect(owner?.query.dateOfBirth?.verified).toBe(true);
+});
+
+test("a signatory's birth date is verified by evidence that names the signatory", () => {
+  const signatory = { name: "Theodor Prokurist", dateOfBirth: "1980-02-29" };
+  const verified = (ref: string | undefined, subject: string) =>
+    partiesOf(
+      aSignUpBody(
+        anOrganization({
+          signatories: [
+            { ...signatory, ref },
+            { ...signatory, ref: "other-1" },
+          ],
+        }),
+        {
+          evidence: [evidenceFor(subject)],
+        },
+      ),
+    ).find(({ role }) => role === "signatory")?.query.dateOfBirth?.verified;
+  expect(verified("director-1", "director-1")).toBe(true);
+  expect(verified("director-1", "other-1")).toBe(false);
+  expect(verified(undefined, "other-1")).toBe(false);
+  expect(verified("director-1", "customer")).toBe(false);
+});
+
+test("a nationality is a country of a person, beside the residence", () => {
+  const nationality = "TR";
+  expect(partiesOf(aSignUpBody(aPerson({ nationality })))[0]?.query.countries).toEqual(["DE", "TR"]);
+  const owners = [anOwner("owner-1", 60, { nationality }), anOwner("owner-2", 40, { nationality: "DE" })];
+  const customer = anOrganization({
+    beneficialOwners: { status: "disclosed", owners },
+    signatories: [{ name: "Theodor Prokurist", nationality }],
+  });
+  expect(partiesOf(aSignUpBody(customer)).map(({ query }) => query.countries)).toEqual([
+    ["DE"],
+    ["DE", "TR"],
+    ["DE"],
+    ["TR"],
+  ]);
 });
 
 test("every country that a company is tied to is given once", () => {

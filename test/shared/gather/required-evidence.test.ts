@@ -3,7 +3,7 @@ import { EvidenceCode } from "../../../shared/contract/vocabulary.ts";
 import { requiredEvidence } from "../../../shared/gather/required-evidence.ts";
 import { aDecision, aGround } from "../../support/a-decision.ts";
 
-const NOBODY = { owners: [] };
+const NOBODY = { owners: [], signatories: [] };
 const hitGround = aGround({
   rule: "potential-hit",
   check: "screening",
@@ -25,10 +25,23 @@ test("each code is asked for once, in an order that tells nothing of the grounds
 
 test("evidence of owners is asked for by owner", () => {
   const decision = aDecision(aGround({ requires: ["beneficial-owner-identity"] }));
-  expect(requiredEvidence(decision, { owners: ["owner-2", "owner-1"] })).toEqual([
+  expect(requiredEvidence(decision, { ...NOBODY, owners: ["owner-2", "owner-1"] })).toEqual([
     { kind: "provider-attested", code: "beneficial-owner-identity", subject: "owner-2" },
     { kind: "provider-attested", code: "beneficial-owner-identity", subject: "owner-1" },
   ]);
+});
+
+test("evidence of directors and signatories is asked for by ref, and a ref where there is none", () => {
+  const decision = aDecision(aGround({ requires: ["signatory-identity"] }));
+  const asked = (...signatories: (string | undefined)[]) =>
+    requiredEvidence(decision, { ...NOBODY, signatories });
+  const [one, nameless] = [
+    { kind: "provider-attested", code: "signatory-identity", subject: "director-1" },
+    { kind: "statement", code: "signatory-identity" },
+  ];
+  expect(asked("director-1")).toEqual([one]);
+  expect(asked(undefined, "director-1", undefined)).toEqual([one, nameless]);
+  expect(asked()).toEqual([]);
 });
 
 test("whatever is not proof of identity is a statement", () => {

@@ -70,6 +70,11 @@ const TRUE_OF: Record<string, Facts> = {
   }),
   "identification/identification-refused": aSignUp({ subject: { refused: ["beneficial-ownership"] } }),
   "identification/ownership-undisclosed": aSignUp({ ownership: { undisclosed: 60 } }),
+  "identification/ownership-contradictory": aSignUp({ ownership: { contradictory: true } }),
+  "identification/signatories-unverified": aSignUp({
+    identity: { signatories: "unverified", contradicted: ["machine-readable-zone"] },
+  }),
+  "identification/signatories-unverifiable": aSignUp({ identity: { signatories: "unverifiable" } }),
   "identification/reseller-not-enrolled": aSignUp({ subject: { reseller: "not-enrolled" } }),
   "identification/reseller-programme-old": aSignUp({
     subject: { reseller: "enrolled", programmeReviewedDays: 400 },

@@ -1,0 +1,49 @@
+import type { Customer } from "../contract/customer.ts";
+import type { EvidenceResult, VerificationMethod } from "./evidence-result.ts";
+import { type EvidenceDate, verifiedBy } from "./identity-status.ts";
+import { disclosedOwners } from "./ownership.ts";
+
+/** Which claims each method bears out, of those that make somebody a US person. */
+const BORNE_OUT = {
+  /** The provider's own word covers registration and address as they are given. */
+  place: ["provider-attested"],
+  /** A credential that has another nationality than the claimed one, or none, does not verify. */
+  nationality: ["provider-attested", "digital-credential"],
+} as const satisfies Record<string, readonly VerificationMethod[]>;
+
+type Claims = { ref: string; isInUs: boolean; nationality?: string | undefined };
+
+/**
+ * Whether the customer, and every beneficial owner, is a US person by the proposed 15 CFR 7.301 (89 FR 5698): a citizen, an
+ * organization formed in the United States, anybody located there. For use once all of them are verified: only what did that
+ * counts. `false` says that nothing shows it, and counts as foreign: of lawful permanent residents abroad, of second
+ * nationalities and of where a company that owns was formed nothing is known.
+ */
+export function usPersons(
+  customer: Customer,
+  results: readonly EvidenceResult[],
+  on: EvidenceDate,
+): { customer: boolean; beneficialOwners: boolean } {
+  const isUsPerson = ({ ref, isInUs, nationality }: Claims): boolean => {
+    const methods = verifiedBy(results, ref, on)?.methods ?? [];
+    const isBorneOut = (by: readonly VerificationMethod[]) => methods.some((method) => by.includes(method));
+    return (
+      (isInUs && isBorneOut(BORNE_OUT.place)) || (nationality === "US" && isBorneOut(BORNE_OUT.nationality))
+    );
+  };
+  return {
+    customer: isUsPerson(customerClaims(customer)),
+    beneficialOwners: disclosedOwners(customer).every((owner) =>
+      isUsPerson({ ...owner, isInUs: owner.country === "US" && isNowhereElse(owner.address) }),
+    ),
+  };
+}
+
+const customerClaims = (customer: Customer): Claims =>
+  customer.kind === "person"
+    ? { ...customer, ref: "customer", isInUs: customer.address.place.country === "US" }
+    : { ref: "customer", isInUs: customer.registration.jurisdiction.country === "US" };
+
+/** Who gives an address in another country than that of residence is not certainly here. */
+const isNowhereElse = (address: Customer["address"] | undefined): boolean =>
+  address === undefined || address.place.country === "US";
