@@ -6,6 +6,8 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import cdkJson from "../cdk.json" with { type: "json" };
 import { type Result, success } from "../shared/result.ts";
 import { carriedCredentialIssuers } from "./carried-credential-issuers.ts";
+import { carriedDisposableMail } from "./carried-disposable-mail.ts";
+import { carriedIpCountries } from "./carried-ip-countries.ts";
 import { carriedLegalEntities } from "./carried-legal-entities.ts";
 import { carriedWatchlist } from "./carried-watchlist.ts";
 import { bundleFunctions } from "./function-bundles.ts";
@@ -30,8 +32,11 @@ function compose(folder: string): Result<OnboardingStack, string> {
   if (!legalEntities.ok) return legalEntities;
   const issuers = carriedCredentialIssuers(settings.value);
   if (!issuers.ok) return issuers;
+  const ipCountries = carriedIpCountries(settings.value);
+  if (!ipCountries.ok) return ipCountries;
   const evidenceFiles = [...legalEntities.value.files, issuers.value];
-  bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles });
+  const signalFiles = [carriedDisposableMail(), ...ipCountries.value];
+  bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles, signalFiles });
   const { stage, issuer, providerUsPerson, alarmTopic } = settings.value;
   const stack = new OnboardingStack(app, "Sallyport", {
     description: "Sallyport, the onboarding gate",

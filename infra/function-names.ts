@@ -23,3 +23,6 @@ export type FunctionName = keyof typeof FUNCTIONS;
 
 /** All functions, in a fixed order. */
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
+
+/** The functions that gather facts of a customer, and carry the files for its signals. */
+export const GATHERING: readonly FunctionName[] = ["sign-up", "evidence", "quota-request"];

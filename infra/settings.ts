@@ -20,6 +20,8 @@ const Context = z.strictObject({
   legalEntities: z.string().min(1).optional(),
   /** The path of a JSON file of issuers of digital credentials. */
   credentialIssuers: z.string().min(1).optional(),
+  /** The path of a MaxMind DB of countries of addresses. */
+  ipCountries: z.string().min(1).optional(),
   alarmTopic: z
     .string()
     .regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, "expected the ARN of an SNS topic")

@@ -34,6 +34,14 @@ export const EVIDENCE_FILES = {
   credentialIssuers: "credential-issuers.json",
 } as const;
 
+/** Names of the files that infra/ puts beside the functions that gather facts of a customer. */
+export const SIGNAL_FILES = {
+  /** Domains of disposable mail, sorted, a line each; a dot before one means those below it, too. */
+  disposableMail: "disposable-mail.txt",
+  /** The operator's database of countries of addresses, in MaxMind DB format; there only where the operator has one. */
+  ipCountries: "ip-countries.mmdb",
+} as const;
+
 /** Names of the ledger's indexes, part of the table's contract. */
 export const LEDGER_INDEXES = {
   /** Sparse global index of items that still owe a side effect. */

@@ -56,6 +56,7 @@ export async function judgeCustomer(
       newCustomerDays: policy.parameters.newCustomerDays,
       screened,
       manifest,
+      sources: ports.signals,
     }),
   };
   const ends = later && place.standing.signUp?.ends;

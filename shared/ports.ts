@@ -114,8 +114,19 @@ export type IdentityPorts = {
   };
 };
 
+/** The country of an IP address, ISO 3166-1; undefined for one that is private or reserved, and where nobody knows. Never throws. */
+export type CountryOfAddress = (address: string) => string | undefined;
+
+/** What is known of a customer's surroundings beside what the caller says; it is looked up at each request. */
+export type SignalSources = {
+  /** Whether the list of disposable mail has the domain, or, by a dot before it, those below it. */
+  isListedMail(domain: string): boolean;
+  countryOf: CountryOfAddress;
+};
+
 /** Everything a hook needs of the world outside. */
 export type HookPorts = AttestingPorts & {
+  signals: SignalSources;
   ledger: CheckLedger;
   links: LinkReader;
   watchlist: WatchlistSource;

@@ -72,6 +72,7 @@ export async function quotaRequest(
       newCustomerDays: policy.parameters.newCustomerDays,
       screened,
       manifest,
+      sources: ports.signals,
     });
     const facts: Facts = {
       hook: "quota-request",

@@ -32,6 +32,8 @@ export type LocalOptions = {
   legalEntities?: string;
   /** Absolute path of a list of credential issuers. @default - every issuer is unknown */
   credentialIssuers?: string;
+  /** Absolute path of a database of countries of addresses. @default - addresses are not located */
+  ipCountries?: string;
   /** A synthesized app to run as it is. @default - the project's, synthesized unless it is fresh */
   assembly?: string;
   progress?: (line: string) => void;

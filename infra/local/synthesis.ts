@@ -18,6 +18,8 @@ export type SynthesisOptions = {
   legalEntities?: string;
   /** A list of credential issuers to carry; an absolute path. */
   credentialIssuers?: string;
+  /** A database of countries of addresses to carry; an absolute path. */
+  ipCountries?: string;
   signal?: AbortSignal;
 };
 
@@ -39,7 +41,7 @@ export async function synthesize(
   options: SynthesisOptions,
   progress: (line: string) => void,
 ): Promise<string> {
-  const { project, watchlist, packs, legalEntities, credentialIssuers } = options;
+  const { project, watchlist, packs, legalEntities, credentialIssuers, ipCountries } = options;
   const context = {
     stage: "local",
     issuer: LOCAL_ISSUER,
@@ -47,6 +49,7 @@ export async function synthesize(
     ...(packs && { policyPacks: packs }),
     ...(legalEntities && { legalEntities }),
     ...(credentialIssuers && { credentialIssuers }),
+    ...(ipCountries && { ipCountries }),
   };
   const outputs = join(project, "cdk.out", "local");
   const output = join(outputs, await digestInputs(options, context));
@@ -91,11 +94,12 @@ async function digestInputs(options: SynthesisOptions, context: object) {
 }
 
 /** The files that the app carries, each with what it is. */
-const carriedFiles = ({ watchlist, legalEntities, credentialIssuers }: SynthesisOptions) =>
+const carriedFiles = ({ watchlist, legalEntities, credentialIssuers, ipCountries }: SynthesisOptions) =>
   [
     ["watchlist", watchlist],
     ["file of legal entities", legalEntities === "gleif" ? undefined : legalEntities],
     ["list of credential issuers", credentialIssuers],
+    ["database of countries", ipCountries],
   ].filter((named): named is [string, string] => named[1] !== undefined);
 
 /** Names below a folder, by which the app may refuse it, and the contents of its own files. */

@@ -6,6 +6,7 @@ import { disclosedOwners, shareInterval, signatoriesOf } from "../identity/owner
 import { publicStatus } from "../identity/public-status.ts";
 import { area } from "../jurisdiction/places.ts";
 import type { Facts, HitFact, PlaceFact } from "../policy/facts.ts";
+import type { SignalSources } from "../ports.ts";
 import { freshness } from "../watchlist/freshness.ts";
 import type { WatchlistManifest } from "../watchlist/manifest.ts";
 import { identityFacts } from "./identity-facts.ts";
@@ -25,12 +26,13 @@ export type Gathered = {
   /** Absent when there was no list to screen against. */
   screened: readonly ScreenedParty[] | undefined;
   manifest: WatchlistManifest | undefined;
+  sources: SignalSources;
 };
 
 /** Everything that both hooks know of a customer. */
 export function customerFacts(
   customer: Customer,
-  { provider, on, results, newCustomerDays, screened, manifest }: Gathered,
+  { provider, on, results, newCustomerDays, screened, manifest, sources }: Gathered,
 ) {
   return {
     provider,
@@ -39,7 +41,7 @@ export function customerFacts(
     ownership: ownershipFacts(customer, screened ?? []),
     places: customerPlaces(customer),
     screening: screeningFacts(freshness(manifest, on.now), screened),
-    signals: signalFacts(customer, on.now),
+    signals: signalFacts(customer, on.now, sources),
   } satisfies Partial<Facts>;
 }
 

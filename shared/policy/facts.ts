@@ -189,11 +189,17 @@ export const Facts = z.strictObject({
     })
     .optional(),
   signals: z.strictObject({
-    /** Countries of the access log, as the provider geolocated them. */
+    /** Countries of the accesses, as the provider geolocated them or, where it did not, as its database has them. */
     accessCountries: z.array(CountryCode).optional(),
+    /** Countries of the accesses by the provider's database; absent without one, or where it knows none of the addresses. */
+    locatedCountries: z.array(CountryCode).optional(),
+    /** Whether the two differ of an access. */
+    accessContradicted: z.boolean().optional(),
     payerCountry: CountryCode.optional(),
-    /** Whether the payer is the customer itself. */
+    /** Whether the payer is the customer itself, by the caller's word or by name and country. */
     payerIsCustomer: z.boolean().optional(),
+    /** Whether somebody else pays who bears the name of an owner or of the ultimate parent, in that party's country. */
+    payerIsOwner: z.boolean().optional(),
     /** Days since the organization was registered. */
     registeredDays: z.number().optional(),
     /** Whether it was registered since advanced computing items are controlled (7 Oct 2022, 87 FR 62186). */
@@ -202,6 +208,8 @@ export const Facts = z.strictObject({
     phoneCountry: CountryCode.optional(),
     /** Whether the e-mail address is of a provider that gives one to anybody. */
     freeMail: z.boolean().optional(),
+    /** Whether it is of a service that gives addresses for minutes. */
+    disposableMail: z.boolean().optional(),
     website: z.enum(["none", "known"]).optional(),
     /** Whether the e-mail address is of the website's domain; absent without a website whose host is known. */
     mailMatchesWebsite: z.boolean().optional(),

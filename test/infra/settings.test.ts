@@ -33,6 +33,7 @@ test.for([
     { watchlist: "csl.csv", watchlistCheckedAt: "today" },
     "context `watchlistCheckedAt` is wrong: expected an RFC 3339",
   ],
+  [{ ipCountries: "" }, "context `ipCountries` is wrong: "],
   [{ legalEntities: "" }, "context `legalEntities` is wrong: "],
   [{ watchlistCheckedAt: "2026-11-24T12:00:01Z" }, "context `watchlistCheckedAt` lies in the future"],
 ] as const)("rejects %o in one sentence", ([context, sentence]) => {

@@ -1,7 +1,13 @@
 import { createHash, generateKeyPairSync, randomBytes } from "node:crypto";
 import { p256 } from "@noble/curves/nist.js";
 import { publicJwk } from "../../shared/attestation/jwks.ts";
-import type { ActiveWatchlist, AttestationSigner, KeyVault, SignUpPorts } from "../../shared/ports.ts";
+import type {
+  ActiveWatchlist,
+  AttestationSigner,
+  KeyVault,
+  SignalSources,
+  SignUpPorts,
+} from "../../shared/ports.ts";
 import type { Screener } from "../../shared/screening/hit.ts";
 import type { WatchlistManifest } from "../../shared/watchlist/manifest.ts";
 import { anInMemoryLedger, type InMemoryLedger, inMemoryLinks } from "./in-memory-ledger.ts";
@@ -58,6 +64,9 @@ export const aWatchlist = (screen: Screener = () => [], manifest = aManifest()):
   screen,
 });
 
+/** Surroundings of which nothing is known. */
+export const NO_SIGNALS: SignalSources = { isListedMail: () => false, countryOf: () => undefined };
+
 /** Ports in memory over one ledger. */
 export function inMemoryPorts(
   overrides: Partial<SignUpPorts> = {},
@@ -69,6 +78,7 @@ export function inMemoryPorts(
     watchlist: { active: async () => aWatchlist() },
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     issuer: "https://gate.example",
+    signals: NO_SIGNALS,
     register: { entity: async () => "unavailable" },
     credentials: { audience: "https://gate.example", issuers: [], status: async () => "unavailable" },
     ...overrides,

@@ -25,7 +25,7 @@ import type { Item } from "../../functions/aws/check-item.ts";
 import { generateKey, publicKey, signDigest } from "../../infra/local/servers/kms-keys.ts";
 import { checkedPolicyPacks } from "../../infra/policy-packs.ts";
 import type { ENVIRONMENT } from "../../shared/environment-names.ts";
-import { EVIDENCE_FILES, ENVIRONMENT as NAMES } from "../../shared/environment-names.ts";
+import { EVIDENCE_FILES, ENVIRONMENT as NAMES, SIGNAL_FILES } from "../../shared/environment-names.ts";
 import { temporaryFolder } from "../infra/support/temporary-folder.ts";
 import { aCompiledList } from "./compiled-list.ts";
 
@@ -55,7 +55,7 @@ export function stubEnvironment(overrides: Partial<typeof VARIABLES> = {}): void
   vi.stubEnv("LAMBDA_TASK_ROOT", taskRoot);
 }
 
-/** A folder with the packs that ship and no trusted issuers, as they are deployed. */
+/** A folder with the packs that ship, no trusted issuers and a short list of disposable mail, as they are deployed. */
 const taskRoot = temporaryFolder();
 mkdirSync(join(taskRoot, "packs"));
 const packs = checkedPolicyPacks();
@@ -63,6 +63,8 @@ if (!packs.ok) throw new Error(packs.failure);
 for (const { name, text } of packs.value) writeFileSync(join(taskRoot, "packs", name), text);
 mkdirSync(join(taskRoot, "evidence"));
 writeFileSync(join(taskRoot, "evidence", EVIDENCE_FILES.credentialIssuers), "[]");
+mkdirSync(join(taskRoot, "signals"));
+writeFileSync(join(taskRoot, "signals", SIGNAL_FILES.disposableMail), "mailinator.com");
 
 /** The account's data key and the MAC key, in the clear. */
 export const PLAIN_KEY = new Uint8Array(32).fill(5);

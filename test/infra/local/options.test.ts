@@ -12,6 +12,7 @@ test("the defaults are port 8787, in memory, on the sample", () => {
     packs: undefined,
     legalEntities: undefined,
     credentialIssuers: undefined,
+    ipCountries: undefined,
     verbose: false,
     help: false,
   });
@@ -19,13 +20,14 @@ test("the defaults are port 8787, in memory, on the sample", () => {
 
 test("paths become absolute", () => {
   const named = ["--packs", "shared", "--legal-entities", "cdk.json", "--credential-issuers", "LICENSE"];
-  const paths = ["--data", "here", "--watchlist", "package.json", ...named];
+  const paths = ["--data", "here", "--watchlist", "package.json", "--ip-countries", "README.md", ...named];
   expect(parseOptions(paths)).toMatchObject({
     data: resolve("here"),
     watchlist: resolve("package.json"),
     packs: resolve("shared"),
     legalEntities: resolve("cdk.json"),
     credentialIssuers: resolve("LICENSE"),
+    ipCountries: resolve("README.md"),
   });
 });
 
@@ -50,6 +52,10 @@ test.for([
   { args: ["--packs", "no-such-folder"], sentence: "policy packs `no-such-folder` does not exist" },
   { args: ["--legal-entities", "GLEIF"], sentence: "file of legal entities `GLEIF` does not exist" },
   { args: ["--credential-issuers", "no-such.json"], sentence: "issuers `no-such.json` does not exist" },
+  {
+    args: ["--ip-countries", "no-such.mmdb"],
+    sentence: "database of countries `no-such.mmdb` does not exist",
+  },
   { args: ["--checked-at", "2026-01-31"], sentence: "`2026-01-31`" },
   { args: ["--checked-at", "yesterday"], sentence: "`yesterday`" },
   { args: ["--colour"], sentence: "--colour" },

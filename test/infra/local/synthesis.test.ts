@@ -33,7 +33,13 @@ writeFileSync(CDK_OUTDIR + "/manifest.json", CDK_CONTEXT_JSON);`,
   );
 
 async function run(
-  carried: { watchlist?: string; packs?: string; legalEntities?: string; credentialIssuers?: string } = {},
+  carried: {
+    watchlist?: string;
+    packs?: string;
+    legalEntities?: string;
+    credentialIssuers?: string;
+    ipCountries?: string;
+  } = {},
 ): Promise<{ output: string; wasFresh: boolean }> {
   const lines: string[] = [];
   const output = await synthesize({ project, ...carried }, (line) => lines.push(line));
@@ -92,7 +98,7 @@ test.for([
   expect((await run({ packs })).wasFresh).toBe(false);
 });
 
-test.for(["legalEntities", "credentialIssuers"])(
+test.for(["legalEntities", "credentialIssuers", "ipCountries"])(
   "%s of a file, or another content of it, are synthesized",
   async (name) => {
     const file = join(project, name);
@@ -121,6 +127,7 @@ test.for([
   { packs: import.meta.filename },
   { legalEntities: "/nowhere/entities.jsonl" },
   { credentialIssuers: "/nowhere/issuers.json" },
+  { ipCountries: "/nowhere/countries.mmdb" },
 ])("fails with the path when %o cannot be read", async (carried) => {
   const [path = ""] = Object.values(carried);
   await expect(run(carried)).rejects.toMatchObject({

@@ -4,13 +4,14 @@ import type { DisposedHit, ScreenedParty } from "../../../shared/gather/screen-p
 import { aHit } from "../../support/a-hit.ts";
 import { anOrganization, anOwner, aSignUp, type Body } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
-import { aManifest } from "../../support/in-memory-ports.ts";
+import { aManifest, NO_SIGNALS } from "../../support/in-memory-ports.ts";
 
 const gathered = {
   provider: { usPerson: true },
   on: ON,
   results: attestedResults(aSignUp()),
   newCustomerDays: 30,
+  sources: NO_SIGNALS,
   manifest: aManifest(),
 };
 const factsOf = (screened: readonly ScreenedParty[], customer?: Body) =>

@@ -13,12 +13,13 @@ import {
 } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { fullOrganizationBody } from "../../support/full-requests.ts";
-import { aManifest } from "../../support/in-memory-ports.ts";
+import { aManifest, NO_SIGNALS } from "../../support/in-memory-ports.ts";
 
 const gathered = {
   provider: { usPerson: true },
   on: ON,
   newCustomerDays: 30,
+  sources: NO_SIGNALS,
   screened: [],
   manifest: aManifest(),
 };
@@ -66,9 +67,11 @@ test("a clean organization gives complete facts, as the policy's schema has them
     signals: {
       payerCountry: "DE",
       payerIsCustomer: true,
+      payerIsOwner: false,
       paymentMeans: "card",
       phoneCountry: "DE",
       freeMail: false,
+      disposableMail: false,
       statedEndUses: [],
       statedWithDenial: false,
       registeredDays: 5684,

@@ -11,7 +11,7 @@ import { ListCode } from "../../../shared/watchlist/list-code.ts";
 import { aHit } from "../../support/a-hit.ts";
 import { anOrganization, anOwner, aSignUp, type Body, evidenceFor, NOW } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
-import { aWatchlist } from "../../support/in-memory-ports.ts";
+import { aWatchlist, NO_SIGNALS } from "../../support/in-memory-ports.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
 const policy = policyOf();
@@ -52,6 +52,7 @@ function outcomeOf(customer: Body, evidence: Body[], list: ListCode): Outcome {
       on: ON,
       results,
       newCustomerDays: 30,
+      sources: NO_SIGNALS,
       screened,
       manifest: watchlist.manifest,
     }),
