@@ -10,6 +10,8 @@ const NOW = new Date("2026-11-23T12:00:00Z");
 
 /** Asks the rules whether or not the switch that they wait for is on. */
 const rules = policy.rules.map(({ switch: _, ...rule }) => rule);
+/** Asks what a provider may ask for, and ours does not. */
+const parameters = { ...policy.parameters, signatoriesVerified: true };
 
 const transfer = (changes: NonNullable<Changes["request"]> = {}): NonNullable<Changes["request"]> => ({
   supply: "transfer",
@@ -71,9 +73,10 @@ const TRUE_OF: Record<string, Facts> = {
   "identification/identification-refused": aSignUp({ subject: { refused: ["beneficial-ownership"] } }),
   "identification/ownership-undisclosed": aSignUp({ ownership: { undisclosed: 60 } }),
   "identification/ownership-contradictory": aSignUp({ ownership: { contradictory: true } }),
-  "identification/signatories-unverified": aSignUp({
+  "identification/signatories-in-doubt": aSignUp({
     identity: { signatories: "unverified", contradicted: ["machine-readable-zone"] },
   }),
+  "identification/signatories-unverified": aSignUp({ identity: { signatories: "unverified" } }),
   "identification/signatories-unverifiable": aSignUp({ identity: { signatories: "unverifiable" } }),
   "identification/reseller-not-enrolled": aSignUp({ subject: { reseller: "not-enrolled" } }),
   "identification/reseller-programme-old": aSignUp({
@@ -182,7 +185,8 @@ const TRUE_OF: Record<string, Facts> = {
 };
 
 const groundsOf = (facts: Facts) =>
-  decide({ policy: { ...policy, rules }, facts, statuses: gatheredStatuses(facts), asOf: NOW }).grounds;
+  decide({ policy: { ...policy, rules, parameters }, facts, statuses: gatheredStatuses(facts), asOf: NOW })
+    .grounds;
 const named = ({ pack, rule }: { pack: string; rule: string }) => `${pack}/${rule}`;
 
 test("every rule of ours has facts here of which it is true", () => {
