@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { absentFacts } from "../../../shared/policy/absent-facts.ts";
 import { compileExpression } from "../../../shared/policy/expression.ts";
+import { FACT_EVIDENCE } from "../../../shared/policy/fact-evidence.ts";
 import { FACT_NAMES, factType, ruleLanguage, VARIABLES } from "../../../shared/policy/fact-schema.ts";
-import { FACT_EVIDENCE, Facts } from "../../../shared/policy/facts.ts";
+import { Facts } from "../../../shared/policy/facts.ts";
 import { aQuota, aSignUp } from "../../support/a-facts.ts";
 
 test("every fact is a variable, and the language knows no other but the constants", () => {
