@@ -78,22 +78,30 @@ const Nationality = CountryCode.meta({
 });
 
 /** Who owns at least 25 % of the customer or controls it substantially (proposed 15 CFR 7.301). */
-const BeneficialOwner = z.strictObject({
-  ref: PartyRef,
-  kind: PartyKind,
-  name: nameText("Full legal name"),
-  aliases: z
-    .array(nameText("Another name"))
-    .max(10)
-    .default([])
-    .meta({ description: "Other names, former names and trading names" }),
-  dateOfBirth: DateOfBirth.optional(),
-  nationality: Nationality.optional(),
-  address: Address.optional().meta({ description: "Residence, or principal place of business" }),
-  country: CountryCode.meta({ description: "Country of residence, or of the headquarters" }),
-  share: Share.meta({ description: "Percent of ownership: a value, a band, or unknown" }),
-  substantialControl: z.boolean().meta({ description: "Exercises substantial control, whatever the share" }),
-});
+const BeneficialOwner = z
+  .strictObject({
+    ref: PartyRef,
+    kind: PartyKind,
+    name: nameText("Full legal name"),
+    aliases: z
+      .array(nameText("Another name"))
+      .max(10)
+      .default([])
+      .meta({ description: "Other names, former names and trading names" }),
+    dateOfBirth: DateOfBirth.optional(),
+    nationality: Nationality.optional(),
+    address: Address.optional().meta({ description: "Residence, or principal place of business" }),
+    country: CountryCode.meta({ description: "Country of residence, or of the headquarters" }),
+    share: Share.meta({ description: "Percent of ownership: a value, a band, or unknown" }),
+    substantialControl: z
+      .boolean()
+      .meta({ description: "Exercises substantial control, whatever the share" }),
+  })
+  // A company's country is where it is, and an equal one confirms a hit.
+  .refine(({ kind, nationality }) => kind === "person" || nationality === undefined, {
+    path: ["nationality"],
+    error: "expected no nationality of an organization",
+  });
 
 /** Who directs the customer, or may bind it. */
 const Signatory = z.strictObject({

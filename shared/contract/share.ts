@@ -5,7 +5,7 @@ const Percent = z.number().min(0).max(100);
 
 /**
  * Percent of ownership: a value, a band, or unknown, which is never taken as zero. Registers tell bands only: the British one of
- * persons with significant control has over 25 to 50, over 50 to 75, and from 75 up (Companies Act 2006, schedule 1A; S.I. 2016/339,
+ * persons with significant control has over 25 to 50, over 50 to below 75, and from 75 up (Companies Act 2006, schedule 1A; S.I. 2016/339,
  * schedule 2).
  */
 export const Share = z.discriminatedUnion("status", [

@@ -20,7 +20,16 @@ export function publicStatus(
         ? [{ at: Date.parse(result.at), found: result.publicStatus }]
         : [],
     )
+    .filter(({ at }) => at > lastFailure(results))
     .toSorted((one, other) => other.at - one.at);
   const claimed = customer.publicStatus ?? newest?.found;
   return newest?.found === claimed ? claimed : undefined;
 }
+
+/** When the provider last said that it could not verify the customer: its words before that hold no more. */
+const lastFailure = (results: readonly EvidenceResult[]): number =>
+  Math.max(
+    ...results.flatMap(({ subject, status, method, at }) =>
+      subject === "customer" && status === "failed" && method === "provider-attested" ? [Date.parse(at)] : [],
+    ),
+  );

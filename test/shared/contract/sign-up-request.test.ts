@@ -43,6 +43,58 @@ test("rejects more than five digital credentials, for each may wait for its stat
   });
 });
 
+test.for<[string, Body[]]>([
+  [
+    "two directors",
+    [
+      { ref: "director-1", name: "A B" },
+      { ref: "director-1", name: "C D" },
+    ],
+  ],
+  ["an owner and a director", [{ ref: "owner-1", name: "A B" }]],
+])("rejects %s of the same ref: evidence would be of both", ([, signatories]) => {
+  expect(errorOf({ ...ownedBy(anOwner("owner-1", 60)), signatories }, { evidence: [] })).toEqual({
+    pointer: "/customer/signatories",
+    code: "custom",
+    message: "expected distinct refs",
+  });
+});
+
+test("accepts evidence of a director by its ref, and directors without one", () => {
+  const signatories = [{ ref: "director-1", name: "A B" }, { name: "C D" }, { name: "E F" }];
+  const body = aSignUpBody({ ...ownedBy(), signatories }, { evidence: [evidenceFor("director-1")] });
+  expect(SignUpRequest.safeParse(body).error).toBeUndefined();
+});
+
+test("rejects the nationality of an organization that owns, and takes that of a person", () => {
+  const owner = (kind: string) => anOwner("owner-1", 60, { kind, nationality: "DE" });
+  expect(errorOf(ownedBy(owner("organization")), { evidence: [] })).toEqual({
+    pointer: "/customer/beneficialOwners/owners/0/nationality",
+    code: "custom",
+    message: "expected no nationality of an organization",
+  });
+  expect(SignUpRequest.safeParse(aSignUpBody(ownedBy(owner("person")), { evidence: [] })).success).toBe(true);
+});
+
+test("rejects a public status that is attested of anybody but the customer", () => {
+  const attested = (subject: string) => ({
+    evidence: [{ ...evidenceFor(subject), publicStatus: "regulated" }],
+  });
+  expect(errorOf(ownedBy(anOwner("owner-1", 60)), attested("owner-1"))).toMatchObject({
+    pointer: "/evidence/0/publicStatus",
+  });
+  expect(SignUpRequest.safeParse(aSignUpBody(ownedBy(), attested("customer"))).success).toBe(true);
+});
+
+test("rejects a band that ends before it begins", () => {
+  const owner = (min: number, max: number) =>
+    anOwner("owner-1", 0, { share: { status: "between", min, max } });
+  expect(errorOf(ownedBy(owner(50, 49.9)), { evidence: [] })).toMatchObject({
+    pointer: "/customer/beneficialOwners/owners/0/share/max",
+  });
+  expect(SignUpRequest.safeParse(aSignUpBody(ownedBy(owner(50, 50)), { evidence: [] })).success).toBe(true);
+});
+
 test("rejects two owners of the same ref", () => {
   const customer = ownedBy(anOwner("owner-1", 60), anOwner("owner-1", 40));
   expect(errorOf(customer, { evidence: [] })).toEqual({

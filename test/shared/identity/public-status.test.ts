@@ -35,6 +35,11 @@ test.for<[string, string | undefined, Body[]]>([
   ["evidence that is too old", "regulated", [found("regulated", "2025-11-22T12:00:00Z")]],
   ["evidence from the future", "regulated", [found("regulated", "2026-11-24T12:00:00Z")]],
   ["a customer that could not be verified since", "regulated", [found("regulated"), failure]],
+  [
+    "the word before that, even of a customer that is verified again",
+    "regulated",
+    [found("regulated"), failure, evidenceFor("customer", "2026-11-23T11:30:00Z")],
+  ],
 ])("nothing evidences a status: %s", ([, claimed, evidence]) => {
   expect(statusOf(claimed, evidence)).toBeUndefined();
 });
