@@ -65,12 +65,14 @@ const customers = fc.record({
   headquarters: country.map((code) => ({ country: code })),
   shares: fc.subarray([30, 20, 10]),
   refusals: fc.constantFrom([], ["beneficial-ownership"], ["end-use"]),
+  publicStatus: fc.constantFrom(undefined, "exchange-listed", "regulated"),
   reseller: fc.constantFrom({ status: "no" }, { status: "not-enrolled" }),
 });
 const listedOwner = fc.record({
   list: fc.constantFrom(...ListCode.options),
   share: fc.oneof(
     fc.integer({ min: 0, max: 40 }).map((percent) => ({ status: "known", percent })),
+    fc.integer({ min: 0, max: 40 }).map((max) => ({ status: "between", min: 0, max })),
     fc.constant({ status: "unknown" }),
   ),
   verified: fc.boolean(),
@@ -82,7 +84,11 @@ test("an owner with a listed name never moves the outcome of a sign-up towards a
   fc.assert(
     fc.property(customers, listedOwner, ({ shares, ...customer }, { list, share, verified }) => {
       const owners = shares.map((percent, index) => anOwner(`owner-${index}`, percent));
-      const evidence = ["customer", ...owners.map(({ ref }) => String(ref))].map((ref) => evidenceFor(ref));
+      const { publicStatus } = customer;
+      const evidence = [
+        { ...evidenceFor("customer"), publicStatus },
+        ...owners.map(({ ref }) => evidenceFor(String(ref))),
+      ];
       const body = (named: Body[]) =>
         anOrganization({ ...customer, beneficialOwners: { status: "disclosed", owners: named } });
       const before = outcomeOf(body(owners), evidence, list);
