@@ -2,10 +2,8 @@ import type { APIGatewayProxyEvent } from "aws-lambda";
 import secureJsonParse from "secure-json-parse";
 import type { ProblemCode } from "../shared/contract/problem.ts";
 import { failure, type Result, success } from "../shared/result.ts";
+import { bodyBytes } from "./body-bytes.ts";
 import { header } from "./header.ts";
-
-/** Longest body, in bytes. */
-const BODY_BYTES_MAX = 65_536;
 
 type BodyProblem = Extract<ProblemCode, "unsupported-media-type" | "body-too-large" | "malformed-json">;
 
@@ -15,10 +13,10 @@ type BodyProblem = Extract<ProblemCode, "unsupported-media-type" | "body-too-lar
  */
 export function jsonBody(event: APIGatewayProxyEvent): Result<unknown, BodyProblem> {
   if (!isPlainJson(event)) return failure("unsupported-media-type");
-  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.length > BODY_BYTES_MAX) return failure("body-too-large");
+  const bytes = bodyBytes(event);
+  if (!bytes.ok) return bytes;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.value);
     // RFC 8259 section 8.1 forbids the mark; the parser would take it away in silence.
     return text.startsWith("\ufeff")
       ? failure("malformed-json")
