@@ -6,13 +6,15 @@ import { lookUpsOfCall } from "./identity/look-ups-of-call.ts";
 import { trustedIssuers } from "./identity/trusted-issuers.ts";
 
 /** The ports that verify evidence, beside those of a hook. What is behind them is made once a process, they once a call. */
-export function liveIdentity(): () => Pick<SignUpPorts, "register" | "credentials"> {
+export function liveIdentity(): () => Pick<SignUpPorts, "register" | "credentials" | "sessions"> {
   const { issuer, legalEntities: source } = environment(["issuer", "legalEntities"]);
   const lookUps = { register: legalEntities(source), status: credentialStatus() };
   const issuers = trustedIssuers();
   return () => {
     const { register, status } = lookUpsOfCall(lookUps);
     // One name for the gate: what signs its attestations is what wallets answer.
-    return { register, credentials: { audience: issuer, issuers, status } };
+    // No vendor is asked yet.
+    const sessions = { gate: issuer, liveOnly: true, lookUp: async () => "missing" as const };
+    return { register, credentials: { audience: issuer, issuers, status }, sessions };
   };
 }

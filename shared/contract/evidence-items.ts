@@ -4,6 +4,8 @@ import type { Customer } from "./customer.ts";
 
 /** Each may wait two seconds for its status list, and a caller waits for all of them. */
 const CREDENTIALS_MAX = 5;
+/** Each may wait as long for the vendor. */
+const SESSIONS_MAX = 5;
 
 /** The evidence of one request. */
 export const EvidenceItems = z
@@ -11,6 +13,9 @@ export const EvidenceItems = z
   .max(50)
   .refine((items) => items.filter(({ kind }) => kind === "digital-credential").length <= CREDENTIALS_MAX, {
     error: `expected at most ${CREDENTIALS_MAX} digital credentials`,
+  })
+  .refine((items) => items.filter(({ kind }) => kind === "hosted-verification").length <= SESSIONS_MAX, {
+    error: `expected at most ${SESSIONS_MAX} hosted verification sessions`,
   });
 
 /** What is expected of whom evidence is about. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PartyRef } from "../contract/customer.ts";
 import { freeText, variant } from "../contract/text.ts";
 import { Instant } from "../contract/vocabulary.ts";
+import { SessionId } from "./hosted-verification/session-id.ts";
 
 /**
  * The provider's own word that it verified a party, with what a later auditor needs to find the file.
@@ -74,11 +75,24 @@ const DigitalCredential = z
   })
   .meta({ description: "A presentation of a digital credential" });
 
+/** A session in which a vendor verified a person by document and face. The vendor is asked for its result; a caller is never believed. */
+const HostedVerificationSession = z
+  .strictObject({
+    kind: variant(
+      "hosted-verification",
+      "A session in which a vendor verified a person by document and face",
+    ),
+    subject: Subject,
+    session: SessionId,
+  })
+  .meta({ description: "A finished session of this account's `identity-sessions`, for this very subject" });
+
 /** Evidence of identity; each kind is verified by something that can fail. */
 export const Evidence = z.discriminatedUnion("kind", [
   ProviderAttestedEvidence,
   ProviderAttestedFailure,
   MachineReadableZone,
   DigitalCredential,
+  HostedVerificationSession,
 ]);
 export type Evidence = z.infer<typeof Evidence>;

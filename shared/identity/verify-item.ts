@@ -6,6 +6,7 @@ import type { Challenge } from "./credential/challenge.ts";
 import { verifyAnswer } from "./credential/verify-answer.ts";
 import type { Evidence } from "./evidence.ts";
 import type { EvidenceResult } from "./evidence-result.ts";
+import { verifySession } from "./hosted-verification/verify-session.ts";
 import { verifyMrz } from "./mrz/verify-mrz.ts";
 import { personClaim } from "./person-claim.ts";
 import type { Verification } from "./verification.ts";
@@ -46,6 +47,12 @@ export async function verifyItem(
     case "digital-credential": {
       const answer = await verifyAnswer(ports, item, { ...occasion, claim });
       return { result: result(answer.verification), challenges: answer.challenges };
+    }
+    case "hosted-verification": {
+      const { gate, liveOnly, lookUp } = ports.sessions;
+      const expected = { ...occasion, gate, liveOnly, subject, claim };
+      const { verification, at } = verifySession(await lookUp(item.session), expected);
+      return { result: { ...result(verification), at }, challenges };
     }
   }
 }

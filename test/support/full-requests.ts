@@ -86,6 +86,7 @@ export const fullPersonBody = (): Body =>
         ],
       },
       { kind: "digital-credential", subject: "customer", presentation: "a~b~c", nonce: "d" },
+      { kind: "hosted-verification", subject: "customer", session: "vs_1" },
     ],
   });
 

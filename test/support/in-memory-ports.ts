@@ -71,6 +71,7 @@ export function inMemoryPorts(
     issuer: "https://gate.example",
     register: { entity: async () => "unavailable" },
     credentials: { audience: "https://gate.example", issuers: [], status: async () => "unavailable" },
+    sessions: { gate: "https://gate.example", liveOnly: true, lookUp: async () => "missing" },
     ...overrides,
     ledger: (overrides.ledger as InMemoryLedger | undefined) ?? ledger,
     links: inMemoryLinks(),
