@@ -3,6 +3,10 @@ import * as z from "zod";
 /** Every way in which a call can fail, with its status (RFC 9110) and title. Closed: a new code needs a new API version. */
 export const PROBLEMS = {
   "malformed-json": { status: 400, title: "The body is not JSON in UTF-8" },
+  "signature-invalid": {
+    status: 400,
+    title: "The delivery is not signed by the vendor, or was signed too long ago",
+  },
   "idempotency-key-invalid": {
     status: 400,
     title:
@@ -42,6 +46,14 @@ export const PROBLEMS = {
   internal: {
     status: 500,
     title: "Something went wrong on our side; a retry with the same Idempotency-Key is safe",
+  },
+  "vendor-missing": {
+    status: 501,
+    title: "This deployment has no vendor for identity sessions: bring other evidence",
+  },
+  "vendor-unavailable": {
+    status: 503,
+    title: "The vendor for identity sessions cannot be reached: nothing was made, try again",
   },
   "not-recorded": {
     status: 503,

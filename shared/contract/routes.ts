@@ -4,6 +4,12 @@ import { AccountAnswer, HookAnswer } from "./answer.ts";
 import { ChallengeAnswer } from "./challenge.ts";
 import { FurtherEvidence } from "./further-evidence.ts";
 import { Health } from "./health.ts";
+import {
+  DeliveryAnswer,
+  IdentitySessionAnswer,
+  IdentitySessionRequest,
+  VendorEvent,
+} from "./identity-session.ts";
 import type { ProblemCode } from "./problem.ts";
 import { QuotaRequest } from "./quota-request.ts";
 import { SignUpRequest } from "./sign-up-request.ts";
@@ -17,8 +23,8 @@ export type Route = {
   /** As API Gateway has it, with path parameters in braces. */
   path: string;
   summary: string;
-  /** `sigv4`: IAM authorization; `none`: public. */
-  auth: "sigv4" | "none";
+  /** `sigv4`: IAM authorization; `stripe`: the vendor signs what it delivers; `none`: public. */
+  auth: "sigv4" | "stripe" | "none";
   request?: z.ZodType;
   responses: Responses;
   problems: readonly ProblemCode[];
@@ -90,6 +96,38 @@ export const ROUTES: readonly Route[] = [
     auth: "sigv4",
     responses: { 201: answer("The challenge; each call makes another", ChallengeAnswer) },
     problems: ["request-invalid", ...READ_PROBLEMS],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/identity-sessions",
+    summary: "A session in which a vendor verifies the customer or an owner by document and face",
+    auth: "sigv4",
+    request: IdentitySessionRequest,
+    responses: { 201: answer("The session; each call makes another", IdentitySessionAnswer) },
+    problems: [
+      "malformed-json",
+      "body-too-large",
+      "unsupported-media-type",
+      "request-invalid",
+      "internal",
+      "vendor-missing",
+      "vendor-unavailable",
+    ],
+  },
+  {
+    method: "POST",
+    path: "/v1/identity-webhooks/stripe",
+    summary: "Where Stripe delivers its events of identity sessions; no call for anybody else",
+    auth: "stripe",
+    request: VendorEvent,
+    responses: { 200: answer("Taken, whatever comes of it", DeliveryAnswer) },
+    problems: [
+      "signature-invalid",
+      "body-too-large",
+      "vendor-missing",
+      "vendor-unavailable",
+      ...READ_PROBLEMS,
+    ],
   },
   {
     method: "GET",
