@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 
 /**
@@ -15,6 +16,7 @@ const SETTINGS = {
 /** Clients are made once a process; each module of adapters takes the one it needs. */
 export const dynamoDb = () => new DynamoDBClient(SETTINGS);
 export const kms = () => new KMSClient(SETTINGS);
+export const secretsManager = () => new SecretsManagerClient(SETTINGS);
 export const sqs = () => new SQSClient(SETTINGS);
 /** A list is megabytes, so it may take longer; path style, because the embedded S3 knows no virtual hosts. */
 export const s3 = () =>

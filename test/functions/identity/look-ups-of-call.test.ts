@@ -22,15 +22,21 @@ function slowly(ms: number, answers: readonly RegisterAnswer[] = [aLegalEntity()
     return found;
   };
   const register = { entity: (lei: string) => answer(lei, answers[asked.length] ?? answers[0]!) };
-  return { asked, register, status: (of: unknown) => answer(of, "valid" as const) };
+  return {
+    asked,
+    register,
+    status: (of: unknown) => answer(of, "valid" as const),
+    session: (id: string) => answer(id, "not-found" as const),
+  };
 }
 
 test.for([
-  [100, 400, [aLegalEntity(), "valid"]],
-  [400, 100, ["unavailable", "unavailable"]],
+  [100, 400, [aLegalEntity(), "valid", "not-found"]],
+  [400, 100, ["unavailable", "unavailable", "unavailable"]],
 ] as const)("an answer after %i ms counts by a deadline of %i ms: %j", async ([ms, deadlineMs, answers]) => {
-  const { register, status } = lookUpsOfCall(slowly(ms), deadlineMs);
-  expect(await Promise.all([register.entity(LEI), status(place(0))])).toEqual(answers);
+  const { register, status, session } = lookUpsOfCall(slowly(ms), deadlineMs);
+  const asked = [register.entity(LEI), status(place(0)), session("vs_1")];
+  expect(await Promise.all(asked)).toEqual(answers);
 });
 
 test("look-ups one after the other have one deadline, not one each", async () => {
@@ -49,18 +55,19 @@ test("another call has a deadline of its own", async () => {
   expect(await lookUpsOfCall(source, 1_000).status(place(0))).toBe("valid");
 });
 
-test("a call asks for each entity and each place once, whatever the answer", async () => {
+test("a call asks for each entity, place and session once, whatever the answer", async () => {
   const source = slowly(0, ["unavailable", aLegalEntity()]);
-  const { register, status } = lookUpsOfCall(source);
+  const { register, status, session } = lookUpsOfCall(source);
   for (const _twice of [1, 2]) {
     expect(await register.entity(LEI)).toBe("unavailable");
     await register.entity(OTHER);
     await Promise.all([status(place(0)), status(place(1)), status(place(0, "https://status.example/2"))]);
+    await Promise.all([session("vs_1"), session("vs_2")]);
   }
-  expect(source.asked).toHaveLength(5);
+  expect(source.asked).toHaveLength(7);
   const next = lookUpsOfCall(source);
   await next.register.entity(LEI);
-  expect(source.asked).toHaveLength(6);
+  expect(source.asked).toHaveLength(8);
 });
 
 test("a sign-up that is decided anew, as another check came in between, asks nobody twice", async () => {
