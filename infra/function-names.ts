@@ -5,6 +5,8 @@
 export const FUNCTIONS = {
   "sign-up": { packs: true, verifies: true },
   evidence: { packs: true, verifies: true },
+  "identity-webhook": { packs: true, verifies: true },
+  "identity-session": { packs: false, verifies: false },
   "quota-request": { packs: true, verifies: false },
   challenge: { packs: false, verifies: false },
   account: { packs: false, verifies: false },

@@ -11,6 +11,7 @@ import { LedgerTable } from "./ledger-table.ts";
 import { OnboardingApi } from "./onboarding-api.ts";
 import { Outbox } from "./outbox.ts";
 import { SigningKey } from "./signing-key.ts";
+import { grantStripeSecret } from "./stripe-secret.ts";
 import { WatchlistStore } from "./watchlist-store.ts";
 
 /** What an operator decides about a deployment. */
@@ -25,6 +26,10 @@ export type OnboardingStackProps = StackProps & {
   readonly watchlistFile?: string | undefined;
   /** Where legal entities are looked up; of a file the functions that verify evidence have it beside them. */
   readonly legalEntities: "gleif" | "file" | "none";
+  /** ARN of the secret by which Stripe Identity is used. @default - the deployment has no vendor */
+  readonly stripeSecret?: string | undefined;
+  /** Address of Stripe's API. @default - the real one */
+  readonly stripeApi?: string | undefined;
   /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
   readonly alarmTopicArn?: string | undefined;
 };
@@ -47,9 +52,15 @@ export class OnboardingStack extends Stack {
     const make = (name: FunctionName, options = {}) =>
       new HookFunction(this, name, { code: props.code(name), environment: settings(props), ...options });
 
-    const verifying = { "sign-up": make("sign-up", DECIDING), evidence: make("evidence", DECIDING) };
+    const verifying = {
+      "sign-up": make("sign-up", DECIDING),
+      evidence: make("evidence", DECIDING),
+      "identity-webhook": make("identity-webhook", DECIDING),
+    };
     for (const hook of Object.values(verifying))
       hook.addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
+    const session = make("identity-session");
+    for (const asking of [...Object.values(verifying), session]) grantStripeSecret(props, asking);
     const hooks = { ...verifying, "quota-request": make("quota-request", DECIDING) };
     for (const hook of Object.values(hooks)) {
       ledger.grantAppend(hook);
@@ -76,7 +87,14 @@ export class OnboardingStack extends Stack {
       dataKey.grantOpen(deliverer);
       signingKey.grantSign(deliverer);
     }
-    const handlers = { ...hooks, challenge, ...readers, ...open, "not-found": make("not-found") };
+    const handlers = {
+      ...hooks,
+      challenge,
+      "identity-session": session,
+      ...readers,
+      ...open,
+      "not-found": make("not-found"),
+    };
     const api = new OnboardingApi(this, "Onboarding", { handlers });
     new CfnOutput(this, "ApiUrl", { value: api.url("/") });
     new CfnOutput(this, "JwksUrl", { value: api.url("/.well-known/jwks.json") });

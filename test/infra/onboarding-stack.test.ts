@@ -51,6 +51,8 @@ const DELIVER = [
 const PERMISSIONS: Record<FunctionName, string[]> = {
   "sign-up": DECIDE,
   evidence: DECIDE,
+  "identity-webhook": DECIDE,
+  "identity-session": [],
   "quota-request": DECIDE,
   challenge: [
     ...WRITE_WITH_LEDGER_KEY,
@@ -109,6 +111,7 @@ test("only what decides may sign, and only a digest by ES256", () => {
   expect(signers).toEqual([
     { name: "sign-up", condition },
     { name: "evidence", condition },
+    { name: "identity-webhook", condition },
     { name: "quota-request", condition },
     { name: "relay", condition },
     { name: "sweeper", condition },
@@ -164,6 +167,7 @@ test.for(["gleif", "none"] as const)("only the functions that verify evidence ar
   expect(told).toEqual([
     ["sign-up", source],
     ["evidence", source],
+    ["identity-webhook", source],
   ]);
 });
 
@@ -198,4 +202,27 @@ test("with a topic every alarm is announced, and without one none is", () => {
     Object.values(resourcesOf(of, "AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties.AlarmActions);
   expect(actions(onboardingTemplate({ alarmTopicArn: topic }))).toEqual([[topic], [topic], [topic], [topic]]);
   expect(actions(template)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+const SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:stripe-AbCdEf";
+const withVendor = onboardingTemplate({ stripeSecret: SECRET });
+
+test("with a secret for Stripe, what asks Stripe may read that secret and nothing else of the kind", () => {
+  const asking = ["sign-up", "evidence", "identity-webhook", "identity-session"];
+  for (const name of FUNCTION_NAMES) {
+    const granted = permissionsOf(withVendor, name).map(({ allows }) => allows);
+    const ofSecrets = granted.filter((allows) => allows.includes("secretsmanager"));
+    expect(ofSecrets, name).toEqual(asking.includes(name) ? [`secretsmanager:GetSecretValue ${SECRET}`] : []);
+  }
+});
+
+test("the environment names the secret and Stripe's address, where Stripe is asked", () => {
+  const variables = (made: typeof template, name: string) =>
+    resource(made, "AWS::Lambda::Function", name).Properties.Environment.Variables;
+  for (const name of ["signup", "evidence", "identitywebhook", "identitysession"]) {
+    const api = { STRIPE_API_URL: "https://api.stripe.com" };
+    expect(variables(withVendor, name)).toMatchObject({ STRIPE_SECRET_ARN: SECRET, ...api });
+    expect(variables(template, name)).toMatchObject({ STRIPE_SECRET_ARN: "", ...api });
+  }
+  expect(variables(withVendor, "quotarequest")).not.toHaveProperty("STRIPE_SECRET_ARN");
 });

@@ -33,6 +33,9 @@ test.for([
     { watchlist: "csl.csv", watchlistCheckedAt: "today" },
     "context `watchlistCheckedAt` is wrong: expected an RFC 3339",
   ],
+  [{ stripeSecret: "rk_live_x" }, "context `stripeSecret` is wrong: expected the ARN of a secret"],
+  [{ stripeApi: "api.stripe.com" }, "context `stripeApi` is wrong: expected an http or https URL"],
+  [{ stripeApi: "http://127.0.0.1:1" }, "context `stripeApi` is wrong: the key would be sent in the clear"],
   [{ legalEntities: "" }, "context `legalEntities` is wrong: "],
   [{ watchlistCheckedAt: "2026-11-24T12:00:01Z" }, "context `watchlistCheckedAt` lies in the future"],
 ] as const)("rejects %o in one sentence", ([context, sentence]) => {
@@ -47,4 +50,10 @@ test("a list checked at this very moment is accepted", () => {
 
 test("locally a list needs no time", () => {
   expect(settings({ stage: "local", watchlist: "csl.csv" }).ok).toBe(true);
+});
+
+test("a secret is named by its ARN, and locally Stripe may be on this machine", () => {
+  const stripeSecret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:prod/stripe_identity-AbCdEf";
+  expect(settings({ stripeSecret })).toMatchObject({ ok: true, value: { stripeSecret } });
+  expect(settings({ stage: "local", stripeApi: "http://127.0.0.1:1" }).ok).toBe(true);
 });
