@@ -19,6 +19,9 @@ export const HELP = `Runs Sallyport on this machine, from the template that cdk 
                      (default: nowhere, and no legal entity is verified)
   --credential-issuers FILE
                      trusts the issuers of digital credentials in FILE, a JSON array (default: none)
+  --stripe-secret FILE
+                     verifies persons by Stripe Identity with the secret in FILE, JSON such as
+                     {"apiKey": "rk_test_…", "webhookSecret": "whsec_…"} (default: there is no vendor)
   --packs DIR        adds the policy packs of DIR to ours; its pack \`provider\` replaces ours
   --verbose          shows what the functions log (default: written to a file)
   --help             prints this`;
@@ -33,6 +36,7 @@ export type StartOptions = {
   /** A file of records, or `gleif`. */
   legalEntities: string | undefined;
   credentialIssuers: string | undefined;
+  stripeSecret: string | undefined;
   verbose: boolean;
   help: boolean;
 };
@@ -53,6 +57,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     legalEntities:
       legalEntities === "gleif" ? legalEntities : existing("file of legal entities", legalEntities),
     credentialIssuers: existing("list of credential issuers", named["credential-issuers"]),
+    stripeSecret: existing("secret for Stripe Identity", named["stripe-secret"]),
     verbose,
     help,
   };
@@ -89,6 +94,7 @@ function read(args: readonly string[]) {
         packs: { type: "string" },
         "legal-entities": { type: "string" },
         "credential-issuers": { type: "string" },
+        "stripe-secret": { type: "string" },
         verbose: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

@@ -11,6 +11,7 @@ import type { LogLine } from "./lambda/function-worker.ts";
 import type { Invoked } from "./lambda/protocol.ts";
 import { Refusal } from "./refusal.ts";
 import { createResources, startServers } from "./servers/embedded-servers.ts";
+import { STRIPE_SECRET_ARN } from "./servers/secrets-manager.ts";
 import { synthesize } from "./synthesis.ts";
 import { readAssembly } from "./template/assembly.ts";
 import type { HandledType } from "./template/resource-types.ts";
@@ -32,6 +33,10 @@ export type LocalOptions = {
   legalEntities?: string;
   /** Absolute path of a list of credential issuers. @default - every issuer is unknown */
   credentialIssuers?: string;
+  /** Absolute path of the secret by which Stripe Identity is used. @default - there is no vendor */
+  stripeSecret?: string;
+  /** Address of Stripe's API. @default - the real one */
+  stripeApi?: string;
   /** A synthesized app to run as it is. @default - the project's, synthesized unless it is fresh */
   assembly?: string;
   progress?: (line: string) => void;
@@ -94,7 +99,9 @@ async function run(
 
   progress("starting the embedded servers");
   const streams = openStreams();
-  const servers = await startServers(data, streams.publish);
+  const { stripeSecret } = options;
+  const secrets = stripeSecret === undefined ? {} : { [STRIPE_SECRET_ARN]: stripeSecret };
+  const servers = await startServers(data, streams.publish, secrets);
   undo.push(servers.stop);
   const stack = openStack(template, servers.endpoints.sqs);
   await createResources(servers, stack, assets);

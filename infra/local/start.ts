@@ -11,7 +11,8 @@ const LOG_FILE = "cdk.out/functions.log";
 
 /** Starts the local stack and runs it until a signal ends it. */
 async function main(options: StartOptions, ending: AbortSignal): Promise<void> {
-  const { port, data, watchlist, checkedAt, packs, legalEntities, credentialIssuers, verbose } = options;
+  const { port, data, watchlist, checkedAt, packs, legalEntities, credentialIssuers, stripeSecret, verbose } =
+    options;
   // Loaded late, so that mistakes on the command line are answered at once.
   enableCompileCache();
   const { startLocal } = await import("./start-local.ts");
@@ -23,6 +24,7 @@ async function main(options: StartOptions, ending: AbortSignal): Promise<void> {
     ...(packs && { packs }),
     ...(legalEntities && { legalEntities }),
     ...(credentialIssuers && { credentialIssuers }),
+    ...(stripeSecret && { stripeSecret }),
     progress: (line) => console.error(`${line} …`),
     log: verbose ? (name, line) => console.error(`${name}: ${line}`) : logToFile(),
     signal: ending,

@@ -5,6 +5,7 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:f
 import { dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { Refusal } from "./refusal.ts";
+import { STRIPE_SECRET_ARN } from "./servers/secrets-manager.ts";
 
 /** What the local stack asks of the app. */
 export type SynthesisOptions = {
@@ -18,6 +19,10 @@ export type SynthesisOptions = {
   legalEntities?: string;
   /** A list of credential issuers to carry; an absolute path. */
   credentialIssuers?: string;
+  /** Whether there is a secret for Stripe Identity; what it is stays out of the template. */
+  stripeSecret?: string;
+  /** Address of Stripe's API. */
+  stripeApi?: string;
   signal?: AbortSignal;
 };
 
@@ -39,7 +44,7 @@ export async function synthesize(
   options: SynthesisOptions,
   progress: (line: string) => void,
 ): Promise<string> {
-  const { project, watchlist, packs, legalEntities, credentialIssuers } = options;
+  const { project, watchlist, packs, legalEntities, credentialIssuers, stripeSecret, stripeApi } = options;
   const context = {
     stage: "local",
     issuer: LOCAL_ISSUER,
@@ -47,6 +52,8 @@ export async function synthesize(
     ...(packs && { policyPacks: packs }),
     ...(legalEntities && { legalEntities }),
     ...(credentialIssuers && { credentialIssuers }),
+    ...(stripeSecret && { stripeSecret: STRIPE_SECRET_ARN }),
+    ...(stripeApi && { stripeApi }),
   };
   const outputs = join(project, "cdk.out", "local");
   const output = join(outputs, await digestInputs(options, context));
