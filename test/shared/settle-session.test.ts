@@ -82,6 +82,19 @@ test("a result that ten processes are told of at once makes one check", async ()
   expect(account.checks()).toBe(2);
 });
 
+test("a result whose check was written and not confirmed makes no other", async () => {
+  const account = await waiting();
+  const { append } = account.ports.ledger;
+  account.ports.ledger.append = async (item) => {
+    await append(item);
+    throw new Error("the answer was lost");
+  };
+  await expect(account.settle("vs_1")).rejects.toThrow("lost");
+  account.ports.ledger.append = append;
+  expect(await account.settle("vs_1")).toEqual(ignored("already-on-file"));
+  expect(account.checks()).toBe(2);
+});
+
 test("a result that the caller has brought itself makes no other check", async () => {
   const account = await waiting();
   expect((await answered(account.addEvidence([hosted()]))).answer.outcome).toBe("approve");
