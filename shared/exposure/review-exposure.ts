@@ -121,6 +121,7 @@ async function nextReview(
     grants: [],
     until: { approve: until, deny: until },
     exposure: true,
+    customerRecordYears: policy.parameters.customerRecordYears,
   });
 }
 

@@ -9,6 +9,7 @@ const READERS = {
   identityStrength: "gathering",
   verificationAttempts: "gathering",
   signUpValidityDays: "gathering",
+  customerRecordYears: "gathering",
   quotaMaxDays: "gathering",
   newCustomerDays: "gathering",
   largeOrderTpp: "rules",

@@ -23,6 +23,8 @@ export const Parameters = z
     verificationAttempts: z.int().min(1).max(100),
     /** For how many days a sign-up holds before the customer is asked again. */
     signUpValidityDays: Days,
+    /** For how many calendar years a customer's records are kept; fewer than the proposed two of 15 CFR 7.302 are refused. */
+    customerRecordYears: z.int().min(2).max(30),
     /** The longest time, in days, for which a quota is granted. */
     quotaMaxDays: Days,
     /** Sum of count × TPP from which an order is large: people look at each. */
