@@ -2,7 +2,7 @@ import type { LinkToken } from "./exposure/link.ts";
 import type { StatusCheck } from "./identity/credential/status.ts";
 import type { TrustList } from "./identity/credential/trust-list.ts";
 import type { LegalEntityRegister } from "./identity/legal-entity/legal-entity.ts";
-import type { CheckItem, Marker } from "./ledger/check.ts";
+import type { CheckItem, Marker, NewestCheck } from "./ledger/check.ts";
 import type { CheckKey } from "./ledger/ids.ts";
 import type { Result } from "./result.ts";
 import type { Screener } from "./screening/hit.ts";
@@ -12,7 +12,7 @@ import type { WatchlistManifest } from "./watchlist/manifest.ts";
 /** The ledger's checks, as the hooks see them. Every read is strongly consistent. */
 export type CheckLedger = {
   /** The account's check with the greatest n. */
-  newestCheck(accountId: string): Promise<CheckItem | undefined>;
+  newestCheck(accountId: string): Promise<NewestCheck | undefined>;
   checkByIdempotencyKey(accountId: string, idempotencyKey: string): Promise<CheckItem | undefined>;
   check(key: CheckKey): Promise<CheckItem | undefined>;
   /** The commit: written only if no check of that number exists. */

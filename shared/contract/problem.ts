@@ -27,6 +27,12 @@ export const PROBLEMS = {
     title: "This account has no sign-up on file: call POST /v1/accounts/{accountId}/sign-up first",
   },
   "method-not-allowed": { status: 405, title: "This resource does not have that method" },
+  "retention-not-over": {
+    status: 409,
+    title: "The records of this account must still be kept: errors say until when, and by which duty",
+  },
+  "reviews-open": { status: 409, title: "This account has reviews that people must end first" },
+  "account-erased": { status: 410, title: "This account was erased: nothing can be asked for it any more" },
   "body-too-large": { status: 413, title: "The body is longer than 64 KiB" },
   "body-too-complex": { status: 413, title: "The body has more than 16 levels or more than 2,000 values" },
   "unsupported-media-type": {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { JwkSet } from "../attestation/jwks.ts";
 import { AccountAnswer, HookAnswer } from "./answer.ts";
 import { ChallengeAnswer } from "./challenge.ts";
+import { ErasureAnswer } from "./erasure.ts";
 import { FurtherEvidence } from "./further-evidence.ts";
 import { Health } from "./health.ts";
 import type { ProblemCode } from "./problem.ts";
@@ -48,6 +49,7 @@ const HOOK_PROBLEMS = [
   "idempotency-key-reused",
   "supersedes-invalid",
   "too-many-open-cases",
+  "account-erased",
   "internal",
   "not-recorded",
 ] as const satisfies readonly ProblemCode[];
@@ -91,6 +93,21 @@ export const ROUTES: readonly Route[] = [
     auth: "sigv4",
     responses: { 201: answer("The challenge; each call makes another", ChallengeAnswer) },
     problems: ["request-invalid", ...READ_PROBLEMS],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/erasure",
+    summary:
+      "Erase what is on record of an account's person, once no duty keeps it; whoever answers applicants must not pass on the duty, for it may tell of a hit",
+    auth: "sigv4",
+    responses: { 200: answer("Erased, now or before", ErasureAnswer) },
+    problems: [
+      "request-invalid",
+      "account-not-found",
+      "retention-not-over",
+      "reviews-open",
+      ...READ_PROBLEMS,
+    ],
   },
   {
     method: "GET",
