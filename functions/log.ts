@@ -10,6 +10,8 @@ const EVENTS = {
   "watchlist-activated": "INFO",
   "owed-failed": "ERROR",
   "sweep-completed": "INFO",
+  "erasure-refused": "INFO",
+  "erasure-completed": "INFO",
 } as const satisfies Record<string, "INFO" | "WARN" | "ERROR">;
 
 /** The fields a log line may carry. */

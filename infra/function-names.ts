@@ -7,6 +7,7 @@ export const FUNCTIONS = {
   evidence: { packs: true, verifies: true },
   "quota-request": { packs: true, verifies: false },
   challenge: { packs: false, verifies: false },
+  erasure: { packs: false, verifies: false },
   account: { packs: false, verifies: false },
   attestation: { packs: false, verifies: false },
   jwks: { packs: false, verifies: false },

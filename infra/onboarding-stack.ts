@@ -60,6 +60,8 @@ export class OnboardingStack extends Stack {
     const challenge = make("challenge");
     ledger.grantChallengeKey(challenge);
     dataKey.grantGenerate(challenge, "challenge");
+    const erasure = make("erasure");
+    ledger.grantErase(erasure);
     const readers = { account: make("account"), attestation: make("attestation") };
     ledger.grantReadChecks(readers.account);
     ledger.grantReadCheck(readers.attestation);
@@ -76,7 +78,7 @@ export class OnboardingStack extends Stack {
       dataKey.grantOpen(deliverer);
       signingKey.grantSign(deliverer);
     }
-    const handlers = { ...hooks, challenge, ...readers, ...open, "not-found": make("not-found") };
+    const handlers = { ...hooks, challenge, erasure, ...readers, ...open, "not-found": make("not-found") };
     const api = new OnboardingApi(this, "Onboarding", { handlers });
     new CfnOutput(this, "ApiUrl", { value: api.url("/") });
     new CfnOutput(this, "JwksUrl", { value: api.url("/.well-known/jwks.json") });

@@ -51,6 +51,7 @@ test("each call has a function of its own", () => {
     "account",
     "attestation",
     "challenge",
+    "erasure",
     "evidence",
     "health",
     "jwks",
