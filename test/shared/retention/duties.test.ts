@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DUTIES, Duty, describeDuty } from "../../../shared/retention/duties.ts";
 
@@ -10,6 +11,17 @@ test.for([
   ["in-force", false, "(policy: house law: every answer states its grounds)"],
 ] as const)("the duty %s is told with what it rests on, US person %s", ([duty, usPerson, source]) => {
   expect(describeDuty(duty, { usPerson })).toBe(`${DUTIES[duty].records} ${source}`);
+});
+
+test("the README has every duty, with its years and its source", () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  for (const { years, citation } of Object.values(DUTIES)) {
+    const rows = readme
+      .split("\n")
+      .filter((line) => line.startsWith("| ") && line.includes(`| ${citation} |`));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain(years === 0 ? "| |" : `| ${years} years`);
+  }
 });
 
 test("a proposal is never told as law", () => {
