@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
 import { DynamoDBClient, ScanCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -8,8 +6,8 @@ import { ErasureAnswer } from "../../shared/contract/erasure.ts";
 import { aQuotaBody, aSignUpBody } from "../support/a-request.ts";
 import { caller } from "../support/calls.ts";
 import { CLIENT } from "../support/ledger-table.ts";
+import { policyCommand } from "../support/policy-command.ts";
 
-const COMMAND = new URL("../../functions/commands/policy.ts", import.meta.url).pathname;
 const YEAR_MS = 365 * 86_400_000;
 
 let stack: LocalStack;
@@ -51,24 +49,7 @@ async function linksOf(account: string) {
   );
 }
 
-/** Runs `npm run policy -- record`; the stack lives in this process, so that it must go on meanwhile. */
-async function record(id: string) {
-  const env = {
-    ...process.env,
-    AWS_REGION: "us-east-1",
-    AWS_ACCESS_KEY_ID: "any",
-    AWS_SECRET_ACCESS_KEY: "any",
-    AWS_ENDPOINT_URL_DYNAMODB: stack.endpoints.dynamodb,
-    AWS_ENDPOINT_URL_KMS: stack.endpoints.kms,
-  };
-  const keys = ["--table", tableName(), "--data-key", stack.ref("AWS::KMS::Key", "DataKey")];
-  const child = spawn(process.execPath, [COMMAND, "record", id, ...keys], { env });
-  const [stderr, status] = await Promise.all([
-    text(child.stderr),
-    new Promise((resolve) => child.once("exit", resolve)),
-  ]);
-  return { stderr, status };
-}
+const record = (id: string) => policyCommand(stack).record(id);
 
 test("whoever was never here cannot be erased", async () => {
   expect((await erase("nobody")).body).toMatchObject({ status: 404, code: "account-not-found" });
@@ -100,10 +81,12 @@ test("once no duty keeps it, an account is erased: its records for ever, its att
 
   expect(await record("gone.1")).toEqual({
     status: 1,
+    stdout: "",
     stderr: "gone.1: the account's key was destroyed, so its records are erased for ever\n",
   });
   expect(await record("gone.2")).toEqual({
     status: 1,
+    stdout: "",
     stderr: "gone.2: the ledger has no check of this id\n",
   });
   expect((await call.get("/v1/attestations/gone.1")).text).toBe(attestation.text);

@@ -20,6 +20,10 @@ test("the ledger outlives its stack and can be restored to any second", () => {
   });
 });
 
+test("backups reach back as far as an erasure says, which is what DynamoDB does unless told otherwise", () => {
+  expect(table.Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+});
+
 test("the ledger is encrypted under a key of its own, which rotates and outlives the stack", () => {
   const { SSEEnabled, SSEType, KMSMasterKeyId } = table.Properties.SSESpecification;
   expect({ SSEEnabled, SSEType, key: render(KMSMasterKeyId) }).toEqual({
