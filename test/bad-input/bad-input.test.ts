@@ -27,8 +27,8 @@ const CORPUS: Readonly<Record<string, readonly BadCase[]>> = {
   "names of a call": CALL_NAMES,
 };
 
-/** A caller waits for an answer, be it a refusal. */
-const ANSWER_MS_MAX = 250;
+/** A caller waits for an answer, be it a refusal. Of the processor, as the clock tells of whatever else the machine does. */
+const ANSWER_CPU_MS_MAX = 250;
 const PROBLEM_BYTES_MAX = 2_048;
 
 let gate: GateUnderTest;
@@ -69,7 +69,7 @@ async function judge({ name, call, event, statuses }: BadCase): Promise<void> {
   const answer = await gate.answer(call, event);
   expect(statuses, `${name}: ${answer.body}`).toContain(answer.status);
   expect(answer.undocumented, name).toBeUndefined();
-  expect(answer.milliseconds, name).toBeLessThan(ANSWER_MS_MAX);
+  expect(answer.cpuMs, name).toBeLessThan(ANSWER_CPU_MS_MAX);
   const isRefused = answer.status >= 400;
   if (isRefused) {
     expect(answer.mediaType, name).toBe("application/problem+json");

@@ -38,13 +38,14 @@ export async function aGateUnderTest() {
       const headers = { "Idempotency-Key": `key-${calls}`, ...event.headers };
       // An account can have so many reviews: each sign-up that is taken is of a new one.
       const accountId = call === "sign-up" ? `new-${calls}` : customer;
-      const startedAt = performance.now();
+      const before = process.cpuUsage();
       const {
         statusCode,
         headers: told,
         body,
       } = await invoke(handlers[call], anEvent({ accountId, ...event, headers }));
-      const milliseconds = performance.now() - startedAt;
+      const { user, system } = process.cpuUsage(before);
+      const cpuMs = (user + system) / 1000;
       const mediaType = String(told["content-type"]);
       const found = undocumented({
         method: "POST",
@@ -53,7 +54,7 @@ export async function aGateUnderTest() {
         mediaType,
         text: body,
       });
-      return { status: statusCode, body, mediaType, milliseconds, undocumented: found };
+      return { status: statusCode, body, mediaType, cpuMs, undocumented: found };
     },
     /** A request as it should be, after which the next quota request or evidence is of this customer. */
     async good() {
