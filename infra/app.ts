@@ -32,7 +32,8 @@ function compose(folder: string): Result<OnboardingStack, string> {
   if (!issuers.ok) return issuers;
   const evidenceFiles = [...legalEntities.value.files, issuers.value];
   bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles });
-  const { stage, issuer, providerUsPerson, alarmTopic } = settings.value;
+  const { stage, issuer, providerUsPerson, uploadOrigin, alarmTopic } = settings.value;
+  const { documentImages = stage === "local" ? "none" : "textract" } = settings.value;
   const stack = new OnboardingStack(app, "Sallyport", {
     description: "Sallyport, the onboarding gate",
     code: (name) => Code.fromAsset(join(folder, name)),
@@ -41,6 +42,8 @@ function compose(folder: string): Result<OnboardingStack, string> {
     providerUsPerson,
     watchlistFile: watchlist.value,
     legalEntities: legalEntities.value.source,
+    documentImages,
+    uploadOrigin,
     alarmTopicArn: alarmTopic,
   });
   if (stage === "deployed") warn(stack, settings.value);

@@ -23,6 +23,7 @@ const ROUTES = {
   "quota-request": { method: "POST", path: "/v1/accounts/{accountId}/quota-requests", open: false },
   challenge: { method: "POST", path: "/v1/accounts/{accountId}/challenges", open: false },
   erasure: { method: "POST", path: "/v1/accounts/{accountId}/erasure", open: false },
+  upload: { method: "POST", path: "/v1/accounts/{accountId}/uploads", open: false },
   account: { method: "GET", path: "/v1/accounts/{accountId}", open: false },
   attestation: { method: "GET", path: "/v1/attestations/{attestationId}", open: false },
   jwks: { method: "GET", path: "/.well-known/jwks.json", open: true },

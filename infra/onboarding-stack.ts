@@ -5,6 +5,7 @@ import { ENVIRONMENT } from "../shared/environment-names.ts";
 import { announceAlarms } from "./alarm-topic.ts";
 import { DataKey } from "./data-key.ts";
 import { EscalationQueue } from "./escalation-queue.ts";
+import { EvidenceStore, type EvidenceStoreProps } from "./evidence-store.ts";
 import type { FunctionName } from "./function-names.ts";
 import { HookFunction } from "./hook-function.ts";
 import { LedgerTable } from "./ledger-table.ts";
@@ -14,20 +15,21 @@ import { SigningKey } from "./signing-key.ts";
 import { WatchlistStore } from "./watchlist-store.ts";
 
 /** What an operator decides about a deployment. */
-export type OnboardingStackProps = StackProps & {
-  /** The bundle of each function. */
-  readonly code: (name: FunctionName) => Code;
-  readonly stage: "deployed" | "local";
-  /** `iss` of the attestations: an https URL. */
-  readonly issuer: string;
-  readonly providerUsPerson: boolean;
-  /** A compiled watchlist. @default - the stack carries none, and approves nobody until one is activated */
-  readonly watchlistFile?: string | undefined;
-  /** Where legal entities are looked up; of a file the functions that verify evidence have it beside them. */
-  readonly legalEntities: "gleif" | "file" | "none";
-  /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
-  readonly alarmTopicArn?: string | undefined;
-};
+export type OnboardingStackProps = StackProps &
+  EvidenceStoreProps & {
+    /** The bundle of each function. */
+    readonly code: (name: FunctionName) => Code;
+    readonly stage: "deployed" | "local";
+    /** `iss` of the attestations: an https URL. */
+    readonly issuer: string;
+    readonly providerUsPerson: boolean;
+    /** A compiled watchlist. @default - the stack carries none, and approves nobody until one is activated */
+    readonly watchlistFile?: string | undefined;
+    /** Where legal entities are looked up; of a file the functions that verify evidence have it beside them. */
+    readonly legalEntities: "gleif" | "file" | "none";
+    /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
+    readonly alarmTopicArn?: string | undefined;
+  };
 
 /** Decides on a whole core: a list is loaded, and names are matched, while an applicant waits. */
 const DECIDING = { memorySize: 1769 };
@@ -44,12 +46,15 @@ export class OnboardingStack extends Stack {
     const signingKey = new SigningKey(this, "SigningKey");
     const queue = new EscalationQueue(this, "Escalations");
     const watchlists = new WatchlistStore(this, "Watchlists");
+    const pictures = new EvidenceStore(this, "Evidence", props);
     const make = (name: FunctionName, options = {}) =>
       new HookFunction(this, name, { code: props.code(name), environment: settings(props), ...options });
 
     const verifying = { "sign-up": make("sign-up", DECIDING), evidence: make("evidence", DECIDING) };
-    for (const hook of Object.values(verifying))
+    for (const hook of Object.values(verifying)) {
       hook.addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
+      pictures.grantVerify(hook);
+    }
     const hooks = { ...verifying, "quota-request": make("quota-request", DECIDING) };
     for (const hook of Object.values(hooks)) {
       ledger.grantAppend(hook);
@@ -62,6 +67,8 @@ export class OnboardingStack extends Stack {
     dataKey.grantGenerate(challenge, "challenge");
     const erasure = make("erasure");
     ledger.grantErase(erasure);
+    const upload = make("upload");
+    pictures.grantUpload(upload);
     const readers = { account: make("account"), attestation: make("attestation") };
     ledger.grantReadChecks(readers.account);
     ledger.grantReadCheck(readers.attestation);
@@ -78,7 +85,15 @@ export class OnboardingStack extends Stack {
       dataKey.grantOpen(deliverer);
       signingKey.grantSign(deliverer);
     }
-    const handlers = { ...hooks, challenge, erasure, ...readers, ...open, "not-found": make("not-found") };
+    const handlers = {
+      ...hooks,
+      challenge,
+      upload,
+      erasure,
+      ...readers,
+      ...open,
+      "not-found": make("not-found"),
+    };
     const api = new OnboardingApi(this, "Onboarding", { handlers });
     new CfnOutput(this, "ApiUrl", { value: api.url("/") });
     new CfnOutput(this, "JwksUrl", { value: api.url("/.well-known/jwks.json") });

@@ -8,6 +8,7 @@ import { Health } from "./health.ts";
 import type { ProblemCode } from "./problem.ts";
 import { QuotaRequest } from "./quota-request.ts";
 import { SignUpRequest } from "./sign-up-request.ts";
+import { UploadAnswer, UploadRequest } from "./upload.ts";
 
 /** Answers of a call, by status. */
 type Responses = Record<number, { description: string; mediaType: string; schema: z.ZodType }>;
@@ -106,6 +107,23 @@ export const ROUTES: readonly Route[] = [
       "account-not-found",
       "retention-not-over",
       "reviews-open",
+      ...READ_PROBLEMS,
+    ],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/uploads",
+    summary:
+      "An address to which a picture of a document or of a face can be uploaded, for a sign-up or for further evidence",
+    auth: "sigv4",
+    request: UploadRequest,
+    responses: { 201: answer("The address; each call makes another", UploadAnswer) },
+    problems: [
+      "malformed-json",
+      "body-too-large",
+      "body-too-complex",
+      "unsupported-media-type",
+      "request-invalid",
       ...READ_PROBLEMS,
     ],
   },

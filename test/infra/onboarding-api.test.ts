@@ -58,6 +58,7 @@ test("each call has a function of its own", () => {
     "openapi",
     "quotarequest",
     "signup",
+    "upload",
   ]);
   expect(methods.every(({ type }) => type === "AWS_PROXY")).toBe(true);
 });

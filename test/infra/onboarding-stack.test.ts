@@ -47,10 +47,17 @@ const DELIVER = [
   "kms:Sign SigningKey.Arn",
   "sqs:SendMessage EscalationsQueue.Arn",
 ];
+/** Pictures are read in the name of the functions that verify, by services that know no resources of ours. */
+const VERIFY = [
+  ...DECIDE,
+  "s3:GetObject EvidenceBucket.Arn/*",
+  "rekognition:CompareFaces *",
+  "textract:AnalyzeID *",
+];
 /** All that each function may do; a row more is a permission too many. */
 const PERMISSIONS: Record<FunctionName, string[]> = {
-  "sign-up": DECIDE,
-  evidence: DECIDE,
+  "sign-up": VERIFY,
+  evidence: VERIFY,
   "quota-request": DECIDE,
   challenge: [
     ...WRITE_WITH_LEDGER_KEY,
@@ -66,6 +73,7 @@ const PERMISSIONS: Record<FunctionName, string[]> = {
     "dynamodb:Query LedgerTable.Arn",
     "dynamodb:UpdateItem LedgerTable.Arn",
   ],
+  upload: ["s3:PutObject EvidenceBucket.Arn/*"],
   account: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn"],
   attestation: [...USE_LEDGER_KEY, "dynamodb:GetItem LedgerTable.Arn"],
   jwks: ["kms:GetPublicKey SigningKey.Arn"],

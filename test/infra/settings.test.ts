@@ -33,6 +33,14 @@ test.for([
     { watchlist: "csl.csv", watchlistCheckedAt: "today" },
     "context `watchlistCheckedAt` is wrong: expected an RFC 3339",
   ],
+  [{ documentImages: "rekognition" }, "context `documentImages` is wrong: "],
+  [{ uploadOrigin: "http://console.example" }, "context `uploadOrigin` is wrong: expected an https origin"],
+  [{ uploadOrigin: "*" }, "context `uploadOrigin` is wrong: expected an https origin"],
+  [{ uploadOrigin: "https://console.example/" }, "context `uploadOrigin` is wrong: expected an https origin"],
+  [
+    { uploadOrigin: "https://console.example/kyc" },
+    "context `uploadOrigin` is wrong: expected an https origin",
+  ],
   [{ legalEntities: "" }, "context `legalEntities` is wrong: "],
   [{ watchlistCheckedAt: "2026-11-24T12:00:01Z" }, "context `watchlistCheckedAt` lies in the future"],
 ] as const)("rejects %o in one sentence", ([context, sentence]) => {
@@ -48,3 +56,10 @@ test("a list checked at this very moment is accepted", () => {
 test("locally a list needs no time", () => {
   expect(settings({ stage: "local", watchlist: "csl.csv" }).ok).toBe(true);
 });
+
+test.for(["https://console.example", "https://console.example:8443"])(
+  "pictures may be uploaded from the origin %s",
+  (uploadOrigin) => {
+    expect(settings({ uploadOrigin })).toMatchObject({ ok: true, value: { uploadOrigin } });
+  },
+);

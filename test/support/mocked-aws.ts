@@ -44,6 +44,8 @@ export const VARIABLES: Record<keyof typeof ENVIRONMENT, string> = {
   deployedWatchlistBucket: "assets",
   deployedWatchlistKey: "carried",
   legalEntities: "none",
+  evidenceBucket: "evidence",
+  documentImages: "none",
 };
 
 /** Sets the environment of a deployed function, beside the packs that ship. */

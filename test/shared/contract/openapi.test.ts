@@ -118,12 +118,12 @@ test("every path parameter is declared, and only those", () => {
   }
 });
 
-test("whatever is decided asks for an idempotency key and a body, and nothing else does", () => {
+test("whatever is decided asks for an idempotency key and a body; an upload asks for a body, and nothing else for either", () => {
   for (const { method, path, parameters, requestBody } of operations) {
-    // A challenge is not recorded: asked for again, it is another. An erasure happens once, whoever asks how often.
-    const decides = method === "post" && !/\/(challenges|erasure)$/.test(path);
+    // Neither challenges nor addresses of uploads are recorded: asked for again, they are others. An erasure happens once.
+    const decides = method === "post" && !/\/(?:challenges|uploads|erasure)$/.test(path);
     expect(parameters.some(({ name }) => name === "Idempotency-Key")).toBe(decides);
-    expect(requestBody !== undefined).toBe(decides);
+    expect(requestBody !== undefined).toBe(decides || path.endsWith("/uploads"));
   }
 });
 
