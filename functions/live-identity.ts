@@ -1,18 +1,23 @@
 import type { SignUpPorts } from "../shared/ports.ts";
 import { environment } from "./environment.ts";
 import { credentialStatus } from "./identity/credential-status.ts";
+import { documentImages } from "./identity/document-images.ts";
 import { legalEntities } from "./identity/legal-entities.ts";
 import { lookUpsOfCall } from "./identity/look-ups-of-call.ts";
 import { trustedIssuers } from "./identity/trusted-issuers.ts";
 
 /** The ports that verify evidence, beside those of a hook. What is behind them is made once a process, they once a call. */
-export function liveIdentity(): () => Pick<SignUpPorts, "register" | "credentials"> {
-  const { issuer, legalEntities: source } = environment(["issuer", "legalEntities"]);
-  const lookUps = { register: legalEntities(source), status: credentialStatus() };
+export function liveIdentity(): () => Pick<SignUpPorts, "register" | "credentials" | "documents"> {
+  const { issuer, ...sources } = environment(["issuer", "legalEntities", "documentImages", "evidenceBucket"]);
+  const lookUps = {
+    register: legalEntities(sources.legalEntities),
+    status: credentialStatus(),
+    documents: documentImages(sources.documentImages, sources.evidenceBucket),
+  };
   const issuers = trustedIssuers();
   return () => {
-    const { register, status } = lookUpsOfCall(lookUps);
+    const { register, status, documents } = lookUpsOfCall(lookUps);
     // One name for the gate: what signs its attestations is what wallets answer.
-    return { register, credentials: { audience: issuer, issuers, status } };
+    return { register, documents, credentials: { audience: issuer, issuers, status } };
   };
 }

@@ -9,6 +9,7 @@ const EVENTS = {
   "watchlist-refused": "WARN",
   "watchlist-activated": "INFO",
   "owed-failed": "ERROR",
+  "look-up-failed": "WARN",
   "sweep-completed": "INFO",
   "erasure-refused": "INFO",
   "erasure-completed": "INFO",

@@ -41,6 +41,7 @@ export async function judgeCustomer(
     accountId: call.accountId,
     now: call.now,
     challenges: place.standing.challenges ?? [],
+    documentWithSelfieStrength: policy.parameters.documentWithSelfieStrength,
     ...(later && { before: later.before }),
     ...(watchlist?.han && { han: watchlist.han }),
   });

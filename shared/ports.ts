@@ -1,6 +1,7 @@
 import type { LinkToken } from "./exposure/link.ts";
 import type { StatusCheck } from "./identity/credential/status.ts";
 import type { TrustList } from "./identity/credential/trust-list.ts";
+import type { DocumentImages } from "./identity/document/document-images.ts";
 import type { LegalEntityRegister } from "./identity/legal-entity/legal-entity.ts";
 import type { CheckItem, Marker, NewestCheck } from "./ledger/check.ts";
 import type { CheckKey } from "./ledger/ids.ts";
@@ -104,6 +105,8 @@ export type AttestingPorts = {
 /** What verifying evidence of identity needs. */
 export type IdentityPorts = {
   keys: Pick<KeyVault, "challengeKey">;
+  /** The pictures of documents that were uploaded; they are `unavailable` where the deployment has nobody to read them. */
+  documents: DocumentImages;
   /** The register of legal entities; it answers `unavailable` where the deployment has none. */
   register: LegalEntityRegister;
   credentials: {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { PartyRef } from "../contract/customer.ts";
 import { freeText, variant } from "../contract/text.ts";
+import { UploadId } from "../contract/upload.ts";
 import { Instant } from "../contract/vocabulary.ts";
 
 /**
@@ -74,11 +75,25 @@ const DigitalCredential = z
   })
   .meta({ description: "A presentation of a digital credential" });
 
+/** Pictures of a document and, with it, of the person's face, uploaded before. */
+const DocumentImage = z
+  .strictObject({
+    kind: variant("document-image", "Pictures of a passport, a driving licence or an identity card"),
+    subject: Subject,
+    front: UploadId.meta({ description: "Upload of the page with photograph and name" }),
+    back: UploadId.optional().meta({ description: "Upload of the other side of a card" }),
+    selfie: UploadId.optional().meta({
+      description: "Upload of a picture of the person's face, the largest face on it; no document on it",
+    }),
+  })
+  .meta({ description: "Pictures of a document, from this account's `uploads`; alone they prove little" });
+
 /** Evidence of identity; each kind is verified by something that can fail. */
 export const Evidence = z.discriminatedUnion("kind", [
   ProviderAttestedEvidence,
   ProviderAttestedFailure,
   MachineReadableZone,
   DigitalCredential,
+  DocumentImage,
 ]);
 export type Evidence = z.infer<typeof Evidence>;

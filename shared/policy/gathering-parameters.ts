@@ -7,6 +7,7 @@ const READERS = {
   screeningStrong: "gathering",
   evidenceMaxAgeDays: "gathering",
   identityStrength: "gathering",
+  documentWithSelfieStrength: "gathering",
   verificationAttempts: "gathering",
   signUpValidityDays: "gathering",
   customerRecordYears: "gathering",

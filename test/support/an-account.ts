@@ -32,7 +32,7 @@ export type Answered = { body: string; replayed: boolean; answer: HookAnswer; cl
  */
 export function anAccount(
   overrides: Partial<GateConfiguration> = {},
-  world: Partial<Pick<SignUpPorts, "register">> = {},
+  world: Partial<Pick<SignUpPorts, "register" | "documents">> = {},
 ) {
   const inForce: { watchlist: ActiveWatchlist | undefined } = { watchlist: aWatchlist() };
   const ports = inMemoryPorts({ ...world, watchlist: { active: async () => inForce.watchlist } });

@@ -83,6 +83,7 @@ export function inMemoryPorts(overrides: Partial<SignUpPorts> = {}): SignUpPorts
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     issuer: "https://gate.example",
     register: { entity: async () => "unavailable" },
+    documents: { read: async () => "unavailable", compareFaces: async () => "unavailable" },
     credentials: { audience: "https://gate.example", issuers: [], status: async () => "unavailable" },
     ...overrides,
     ledger: (overrides.ledger as InMemoryLedger | undefined) ?? ledger,
