@@ -86,6 +86,11 @@ const DocumentImage = z
       description: "Upload of a picture of the person's face, the largest face on it; no document on it",
     }),
   })
+  // A document is like itself: as its own selfie it would show nothing.
+  .refine(({ front, back, selfie }) => selfie === undefined || (selfie !== front && selfie !== back), {
+    path: ["selfie"],
+    error: "expected another upload than the document's",
+  })
   .meta({ description: "Pictures of a document, from this account's `uploads`; alone they prove little" });
 
 /** Evidence of identity; each kind is verified by something that can fail. */

@@ -80,7 +80,10 @@ test("pictures that were never uploaded are as good as unread", async () => {
 
 test("the functions log neither uploads nor accounts", async () => {
   const id = await upload("logged");
-  await call.post("/v1/accounts/logged/sign-up", aSignUpBody(aPerson(), { evidence: [pictures(id, id)] }));
+  await call.post(
+    "/v1/accounts/logged/sign-up",
+    aSignUpBody(aPerson(), { evidence: [pictures(id, await upload("logged"))] }),
+  );
   expect(log.join("\n")).toMatch(/check-completed/);
   expect(log.join("\n")).not.toContain(id);
   expect(log.join("\n")).not.toMatch(/Weissenfels|accounts\/logged/);

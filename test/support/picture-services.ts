@@ -53,6 +53,7 @@ export function pictureClients(endpoint: string, requestTimeout = 2_000) {
 
 const TEXTRACT_NAMES = {
   kind: "ID_TYPE",
+  state: "STATE_NAME",
   firstName: "FIRST_NAME",
   middleName: "MIDDLE_NAME",
   lastName: "LAST_NAME",

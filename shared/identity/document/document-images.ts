@@ -1,6 +1,7 @@
-/** The fields of a document that are verified: what is printed, and the machine-readable zone. */
+/** The fields of a document that are verified: what is printed, a state of the United States that it names, and the zone. */
 export const DOCUMENT_FIELDS = [
   "kind",
+  "state",
   "firstName",
   "middleName",
   "lastName",
@@ -25,7 +26,7 @@ export type DocumentReading = readonly DocumentPage[] | "unreadable" | "unavaila
 export type FaceLikeness = number | "no-face" | "unavailable";
 
 /** Two pictures by the keys of their objects. */
-export type FacePair = { selfie: string; document: string };
+type FacePair = { selfie: string; document: string };
 
 /** Reads pictures in the evidence store, by the keys of their objects. Whatever goes wrong it answers, and throws nothing. */
 export type DocumentImages = {

@@ -12,7 +12,7 @@ const PROBLEMS = {
   "confidence-low": "indeterminate",
   /** The two pages do not say the same: they may be of two documents, or one of them was misread. */
   "pages-differ": "indeterminate",
-  /** A document of no kind that is known to lack a zone, and none was read. */
+  /** None was read, and the document is no driving licence or identity card of a US state. */
   "zone-missing": "indeterminate",
   "name-missing": "indeterminate",
   /** Alike, but not the same, or the same in part. */

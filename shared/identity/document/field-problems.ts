@@ -7,6 +7,7 @@ import { type DocumentProblem, zoneProblem } from "./document-problem.ts";
 import { printedName } from "./printed-name.ts";
 import { splitZone } from "./split-zone.ts";
 import type { SureFields } from "./sure-fields.ts";
+import { isUsState } from "./us-states.ts";
 
 /** What the document has to agree with, and when. */
 export type DocumentClaim = {
@@ -18,11 +19,8 @@ export type DocumentClaim = {
 
 type Text = SureFields["text"];
 
-/**
- * The kind of document that needs no zone: driving licences, and the identity cards of US states, which AnalyzeID calls so, too. Every
- * other kind has one, so that cutting it off the picture helps nobody.
- */
-export const WITHOUT_ZONE = "driving-licence";
+/** The kind of document that has no zone where a state of the United States issues it; its identity cards are read as that, too. */
+export const LICENCE = "driving-licence";
 
 /**
  * Where the fields of a document contradict the claim, the day or each other, or are not there: name, birth date, number and expiry
@@ -64,7 +62,7 @@ function expiryProblems(text: Text, asOf: Date): DocumentProblem[] {
 
 function zoneProblems(text: Text, { claim, asOf, han }: DocumentClaim): DocumentProblem[] {
   const { zone, documentNumber } = text;
-  if (zone === undefined) return text.kind === WITHOUT_ZONE ? [] : ["zone-missing"];
+  if (zone === undefined) return isWithoutZone(text) ? [] : ["zone-missing"];
   const inZone = verifyMrz(
     splitZone(zone),
     { ...claim, ...(documentNumber !== undefined && { documentNumber }) },
@@ -75,3 +73,7 @@ function zoneProblems(text: Text, { claim, asOf, han }: DocumentClaim): Document
   const printed = printedExpiry(text);
   return printed === undefined || printed === inZone.until ? [] : ["expiry-differs"];
 }
+
+/** Other states' cards may be read as licences: naming its state tells one of the United States, so that cutting a zone off helps nobody. */
+const isWithoutZone = ({ kind, state }: Text): boolean =>
+  kind === LICENCE && state !== undefined && isUsState(state);

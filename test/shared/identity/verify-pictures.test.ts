@@ -144,6 +144,15 @@ test("at most five documents come with a request", () => {
   ]);
 });
 
+test("a document is no selfie of its holder", () => {
+  for (const changes of [{ selfie: FRONT }, { back: BACK, selfie: BACK }])
+    expect(
+      SignUpRequest.safeParse(aSignUpBody(anna(), { evidence: [pictures(changes)] })).error?.issues,
+    ).toMatchObject([
+      { path: ["evidence", 0, "selfie"], message: "expected another upload than the document's" },
+    ]);
+});
+
 test.for([
   { front: "../other/fffffffffffffff" },
   { front: "" },

@@ -29,7 +29,13 @@ export const aPassport = (texts: Texts = {}): DocumentPage =>
 
 /** Her driving licence, which has no zone. */
 export const aLicence = (texts: Texts = {}): DocumentPage =>
-  aPage({ kind: "driving-licence", ...PRINTED, documentNumber: "D1234567", ...texts });
+  aPage({
+    kind: "driving-licence",
+    state: "MASSACHUSETTS",
+    ...PRINTED,
+    documentNumber: "D1234567",
+    ...texts,
+  });
 
 /** Her claim, on the day of the zones. */
 export const ABOUT_ANNA: DocumentOccasion = {

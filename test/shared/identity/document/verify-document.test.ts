@@ -29,6 +29,7 @@ test.for([
   ["a licence whose name is not all in capitals", aLicence({ lastName: "Eriksson", firstName: "Anna" })],
   ["a passport whose date of issue was not read", aPassport({ dateOfIssue: undefined })],
   ["a passport whose zone was read as one line", aPassport({ zone: aZone("TD3").join("") })],
+  ["a licence whose state is not all in capitals", aLicence({ state: "New York" })],
   ["a licence on its last day", aLicence({ dateOfExpiry: "2026-11-25" })],
 ] as const)("%s that agrees with the claim is fair, until it expires", ([, page]) => {
   const until = page.dateOfExpiry?.text;
@@ -99,6 +100,9 @@ test.for<[string, DocumentPage, string[]]>([
   ["that expires when it was issued", aLicence({ dateOfExpiry: "2022-04-15" }), ["expiry-unclear"]],
   ["of a kind that has a zone, and none was read", aPassport({ zone: undefined }), ["zone-missing"]],
   ["of a kind that was not read, without a zone", aLicence({ kind: undefined }), ["zone-missing"]],
+  ["of a licence that names no state", aLicence({ state: undefined }), ["zone-missing"]],
+  ["of a licence of another country", aLicence({ state: "BUNDESREPUBLIK DEUTSCHLAND" }), ["zone-missing"]],
+  ["of another kind that names a state", aLicence({ kind: "PASSPORT" }), ["zone-missing"]],
   ["whose zone has lost a line", aPassport({ zone: aZone("TD3")[1] }), ["zone-lines"]],
   [
     "whose zone has a letter for a digit",
