@@ -15,21 +15,24 @@ import { SigningKey } from "./signing-key.ts";
 import { WatchlistStore } from "./watchlist-store.ts";
 
 /** What an operator decides about a deployment. */
-export type OnboardingStackProps = StackProps &
-  EvidenceStoreProps & {
-    /** The bundle of each function. */
-    readonly code: (name: FunctionName) => Code;
-    readonly stage: "deployed" | "local";
-    /** `iss` of the attestations: an https URL. */
-    readonly issuer: string;
-    readonly providerUsPerson: boolean;
-    /** A compiled watchlist. @default - the stack carries none, and approves nobody until one is activated */
-    readonly watchlistFile?: string | undefined;
-    /** Where legal entities are looked up; of a file the functions that verify evidence have it beside them. */
-    readonly legalEntities: "gleif" | "file" | "none";
-    /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
-    readonly alarmTopicArn?: string | undefined;
-  };
+export type OnboardingStackProps = StackProps & {
+  /** The bundle of each function. */
+  readonly code: (name: FunctionName) => Code;
+  readonly stage: "deployed" | "local";
+  /** `iss` of the attestations: an https URL. */
+  readonly issuer: string;
+  readonly providerUsPerson: boolean;
+  /** A compiled watchlist. @default - the stack carries none, and approves nobody until one is activated */
+  readonly watchlistFile?: string | undefined;
+  /** Where legal entities are looked up; of a file the functions that verify evidence have it beside them. */
+  readonly legalEntities: "gleif" | "file" | "none";
+  /** Who reads pictures of documents. */
+  readonly documentImages: EvidenceStoreProps["documentImages"];
+  /** Origin of a page whose visitors may upload pictures. @default - no page may */
+  readonly uploadOrigin?: string | undefined;
+  /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
+  readonly alarmTopicArn?: string | undefined;
+};
 
 /** Decides on a whole core: a list is loaded, and names are matched, while an applicant waits. */
 const DECIDING = { memorySize: 1769 };

@@ -13,6 +13,9 @@ export type SureFields = {
   problems: readonly DocumentProblem[];
 };
 
+/** What only says whether a zone may be missing: the front says it, and when it does not surely, it is as if it did not. */
+const ABOUT_THE_ZONE: readonly DocumentField[] = ["kind", "state"];
+
 /**
  * Puts the pages of a document together. A field without text is not there; one that is read with too little confidence counts as
  * not read, and so does one in which the pages differ.
@@ -26,13 +29,13 @@ export function sureFields(pages: readonly DocumentPage[]): SureFields {
       .map((read) => ({ ...read, text: read.text.trim() }))
       .filter((read) => read.text !== "");
     const [value, ...others] = new Set(filled.map((read) => read.text));
-    if (!filled.every(({ confidence }) => confidence >= CONFIDENCE_MIN)) problems.add("confidence-low");
-    else if (others.length > 0) problems.add("pages-differ");
+    if (!filled.every(({ confidence }) => confidence >= CONFIDENCE_MIN)) {
+      if (!ABOUT_THE_ZONE.includes(field)) problems.add("confidence-low");
+    } else if (others.length > 0) problems.add("pages-differ");
     else if (value !== undefined) text[field] = value;
   }
   return { text, problems: [...problems] };
 }
 
-/** A back is a page of another kind: that of the front is the document's. */
 const saying = (field: DocumentField, pages: readonly DocumentPage[]): readonly DocumentPage[] =>
-  field === "kind" ? pages.slice(0, 1) : pages;
+  ABOUT_THE_ZONE.includes(field) ? pages.slice(0, 1) : pages;

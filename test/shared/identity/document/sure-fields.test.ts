@@ -41,9 +41,14 @@ test("an unsure page takes the field from a sure one", () => {
   expect(sureFields([front, back])).toEqual({ text: {}, problems: ["confidence-low"] });
 });
 
-test("the front says of which kind the document is", () => {
-  const pages = [aPage({ kind: "PASSPORT" }), aPage({ kind: "driving-licence" })];
+test("the front says of which kind and state the document is", () => {
+  const pages = [aPage({ kind: "PASSPORT" }), aPage({ kind: "driving-licence", state: "TEXAS" })];
   expect(sureFields(pages)).toEqual({ text: { kind: "PASSPORT" }, problems: [] });
+});
+
+test("an unsure kind or state is none, and no problem where the document has a zone", () => {
+  const page = { ...aPage({ kind: "driving-licence", state: "TEXAS" }, 89), ...aPage({ zone: "P<" }) };
+  expect(sureFields([page])).toEqual({ text: { zone: "P<" }, problems: [] });
 });
 
 test("no pages say nothing", () => {

@@ -1,8 +1,11 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type {
-  DocumentImages,
-  DocumentPage,
-  FaceLikeness,
+import {
+  DOCUMENT_FIELDS,
+  type DocumentField,
+  type DocumentImages,
+  type DocumentPage,
+  type FaceLikeness,
 } from "../../../../shared/identity/document/document-images.ts";
 import {
   type DocumentOccasion,
@@ -115,6 +118,11 @@ test.for<[string, DocumentPage, string[]]>([
     ["confidence-low", "name-missing"],
   ],
   [
+    "whose state was read unsurely, without a zone",
+    { ...aLicence(), ...aPage({ state: "TEXAS" }, 89.9) },
+    ["zone-missing"],
+  ],
+  [
     "whose zone was read unsurely",
     { ...aPassport(), ...aPage({ zone: aZone("TD3").join("\n") }, 74.5) },
     ["confidence-low", "zone-missing"],
@@ -200,4 +208,30 @@ test.for([
   const { asked, images } = pictures();
   expect(await verifyDocument(images, keys, ABOUT_ANNA)).toMatchObject({ status: "verified", strength });
   expect(asked).toEqual(questions);
+});
+
+/** What a passport may lack: its zone tells that it is one, and neither its issue nor a middle name has to be there. */
+const isSpare = (field: DocumentField, doubt: string | undefined): boolean =>
+  field === "kind" ||
+  field === "state" ||
+  (["middleName", "dateOfIssue"].includes(field) && doubt === "absent");
+
+test("whatever else is taken from a document that verifies, or read unsurely, it verifies nobody and contradicts nothing", () => {
+  const doubts = fc.record(
+    Object.fromEntries(DOCUMENT_FIELDS.map((field) => [field, fc.constantFrom("sure", "unsure", "absent")])),
+  );
+  fc.assert(
+    fc.property(doubts, (doubt) => {
+      const page = Object.fromEntries(
+        Object.entries(aPassport()).flatMap(([field, read]) =>
+          doubt[field] === "absent"
+            ? []
+            : [[field, { ...read, confidence: doubt[field] === "sure" ? read.confidence : 89 }] as const],
+        ),
+      );
+      const isSure = (field: DocumentField) => doubt[field] === "sure";
+      const verifies = DOCUMENT_FIELDS.every((field) => isSure(field) || isSpare(field, doubt[field]));
+      expect(judged(page).status).toBe(verifies ? "verified" : "indeterminate");
+    }),
+  );
 });
