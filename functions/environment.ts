@@ -20,6 +20,8 @@ const VARIABLES = {
   legalEntities: z.enum(["gleif", "file", "none"]),
   stripeSecretArn: z.string(),
   stripeApiUrl: z.url(),
+  evidenceBucket: required,
+  documentImages: z.enum(["textract", "none"]),
 } as const satisfies Record<keyof typeof ENVIRONMENT, z.ZodType>;
 
 type Name = keyof typeof VARIABLES;

@@ -16,7 +16,10 @@ const EVENTS = {
   "vendor-failed": "ERROR",
   "vendor-secret-unreadable": "ERROR",
   "owed-failed": "ERROR",
+  "look-up-failed": "WARN",
   "sweep-completed": "INFO",
+  "erasure-refused": "INFO",
+  "erasure-completed": "INFO",
 } as const satisfies Record<string, "INFO" | "WARN" | "ERROR">;
 
 /** The fields a log line may carry. */
@@ -49,6 +52,6 @@ export function describeError(error: unknown): Pick<LogFields, "error" | "at"> {
   if (!(error instanceof Error)) return { error: typeof error };
   // The stack begins with the message, which may hold anything, and on any line.
   const frames = (error.stack ?? "").replace(error.message, () => "");
-  const frame = /\n\s+at (.{1,200})/.exec(frames)?.[1];
+  const frame = /\n {1,8}at (.{1,200})/.exec(frames)?.[1];
   return { error: error.name, ...(frame && { at: frame }) };
 }

@@ -32,7 +32,9 @@ function compose(folder: string): Result<OnboardingStack, string> {
   if (!issuers.ok) return issuers;
   const evidenceFiles = [...legalEntities.value.files, issuers.value];
   bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles });
-  const { stage, issuer, providerUsPerson, alarmTopic, stripeSecret, stripeApi } = settings.value;
+  const { stage, issuer, providerUsPerson, uploadOrigin, alarmTopic, stripeSecret, stripeApi } =
+    settings.value;
+  const { documentImages = stage === "local" ? "none" : "textract" } = settings.value;
   const stack = new OnboardingStack(app, "Sallyport", {
     description: "Sallyport, the onboarding gate",
     code: (name) => Code.fromAsset(join(folder, name)),
@@ -43,6 +45,8 @@ function compose(folder: string): Result<OnboardingStack, string> {
     legalEntities: legalEntities.value.source,
     stripeSecret,
     stripeApi,
+    documentImages,
+    uploadOrigin,
     alarmTopicArn: alarmTopic,
   });
   if (stage === "deployed") warn(stack, settings.value);

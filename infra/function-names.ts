@@ -9,6 +9,8 @@ export const FUNCTIONS = {
   "identity-session": { packs: false, verifies: false },
   "quota-request": { packs: true, verifies: false },
   challenge: { packs: false, verifies: false },
+  erasure: { packs: false, verifies: false },
+  upload: { packs: false, verifies: false },
   account: { packs: false, verifies: false },
   attestation: { packs: false, verifies: false },
   jwks: { packs: false, verifies: false },

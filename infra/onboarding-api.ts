@@ -25,6 +25,8 @@ const ROUTES = {
   "identity-session": { method: "POST", path: "/v1/accounts/{accountId}/identity-sessions", open: false },
   // The vendor signs what it delivers; the function looks.
   "identity-webhook": { method: "POST", path: "/v1/identity-webhooks/stripe", open: true },
+  erasure: { method: "POST", path: "/v1/accounts/{accountId}/erasure", open: false },
+  upload: { method: "POST", path: "/v1/accounts/{accountId}/uploads", open: false },
   account: { method: "GET", path: "/v1/accounts/{accountId}", open: false },
   attestation: { method: "GET", path: "/v1/attestations/{attestationId}", open: false },
   jwks: { method: "GET", path: "/.well-known/jwks.json", open: true },

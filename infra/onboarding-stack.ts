@@ -5,6 +5,7 @@ import { ENVIRONMENT } from "../shared/environment-names.ts";
 import { announceAlarms } from "./alarm-topic.ts";
 import { DataKey } from "./data-key.ts";
 import { EscalationQueue } from "./escalation-queue.ts";
+import { EvidenceStore, type EvidenceStoreProps } from "./evidence-store.ts";
 import type { FunctionName } from "./function-names.ts";
 import { HookFunction } from "./hook-function.ts";
 import { LedgerTable } from "./ledger-table.ts";
@@ -30,6 +31,10 @@ export type OnboardingStackProps = StackProps & {
   readonly stripeSecret?: string | undefined;
   /** Address of Stripe's API. @default - the real one */
   readonly stripeApi?: string | undefined;
+  /** Who reads pictures of documents. */
+  readonly documentImages: EvidenceStoreProps["documentImages"];
+  /** Origin of a page whose visitors may upload pictures. @default - no page may */
+  readonly uploadOrigin?: string | undefined;
   /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
   readonly alarmTopicArn?: string | undefined;
 };
@@ -49,6 +54,7 @@ export class OnboardingStack extends Stack {
     const signingKey = new SigningKey(this, "SigningKey");
     const queue = new EscalationQueue(this, "Escalations");
     const watchlists = new WatchlistStore(this, "Watchlists");
+    const pictures = new EvidenceStore(this, "Evidence", props);
     const make = (name: FunctionName, options = {}) =>
       new HookFunction(this, name, { code: props.code(name), environment: settings(props), ...options });
 
@@ -57,8 +63,10 @@ export class OnboardingStack extends Stack {
       evidence: make("evidence", DECIDING),
       "identity-webhook": make("identity-webhook", DECIDING),
     };
-    for (const hook of Object.values(verifying))
+    for (const hook of Object.values(verifying)) {
       hook.addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
+      pictures.grantVerify(hook);
+    }
     const session = make("identity-session");
     for (const asking of [...Object.values(verifying), session]) grantStripeSecret(props, asking);
     const hooks = { ...verifying, "quota-request": make("quota-request", DECIDING) };
@@ -71,6 +79,10 @@ export class OnboardingStack extends Stack {
     const challenge = make("challenge");
     ledger.grantChallengeKey(challenge);
     dataKey.grantGenerate(challenge, "challenge");
+    const erasure = make("erasure");
+    ledger.grantErase(erasure);
+    const upload = make("upload");
+    pictures.grantUpload(upload);
     const readers = { account: make("account"), attestation: make("attestation") };
     ledger.grantReadChecks(readers.account);
     ledger.grantReadCheck(readers.attestation);
@@ -91,6 +103,8 @@ export class OnboardingStack extends Stack {
       ...hooks,
       challenge,
       "identity-session": session,
+      upload,
+      erasure,
       ...readers,
       ...open,
       "not-found": make("not-found"),

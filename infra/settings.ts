@@ -18,6 +18,14 @@ const Context = z.strictObject({
   policyPacks: z.string().min(1).optional(),
   /** `gleif`, or the path of a file of records. @default - `gleif` when deployed, nobody when local */
   legalEntities: z.string().min(1).optional(),
+  /** Who reads pictures of documents. @default - Textract when deployed, nobody when local */
+  documentImages: z.enum(["textract", "none"]).optional(),
+  /** Origin of a page whose visitors may upload pictures: a scheme, a host and perhaps a port. */
+  uploadOrigin: z
+    .string()
+    .startsWith("https://", "expected an https origin such as https://console.example.com")
+    .refine((text) => URL.parse(text)?.origin === text, "expected an https origin without a path")
+    .optional(),
   /** The path of a JSON file of issuers of digital credentials. */
   credentialIssuers: z.string().min(1).optional(),
   stripeSecret: z

@@ -28,6 +28,10 @@ export const ENVIRONMENT = {
   stripeSecretArn: "STRIPE_SECRET_ARN",
   /** Address of Stripe's API. */
   stripeApiUrl: "STRIPE_API_URL",
+  /** Bucket that holds uploaded pictures of documents, for as long as they are needed. */
+  evidenceBucket: "EVIDENCE_BUCKET_NAME",
+  /** Who reads pictures of documents: `textract`, with Rekognition for faces, or `none`. */
+  documentImages: "SALLYPORT_DOCUMENT_IMAGES",
 } as const;
 
 /** Names of the files that infra/ puts beside the functions that verify evidence. */

@@ -1,13 +1,14 @@
 import type { LinkToken } from "./exposure/link.ts";
 import type { StatusCheck } from "./identity/credential/status.ts";
 import type { TrustList } from "./identity/credential/trust-list.ts";
+import type { DocumentImages } from "./identity/document/document-images.ts";
 import type {
   CreatedSession,
   SessionLookUp,
   SessionPurpose,
 } from "./identity/hosted-verification/session.ts";
 import type { LegalEntityRegister } from "./identity/legal-entity/legal-entity.ts";
-import type { CheckItem, Marker } from "./ledger/check.ts";
+import type { CheckItem, Marker, NewestCheck } from "./ledger/check.ts";
 import type { CheckKey } from "./ledger/ids.ts";
 import type { Result } from "./result.ts";
 import type { Screener } from "./screening/hit.ts";
@@ -17,7 +18,7 @@ import type { WatchlistManifest } from "./watchlist/manifest.ts";
 /** The ledger's checks, as the hooks see them. Every read is strongly consistent. */
 export type CheckLedger = {
   /** The account's check with the greatest n. */
-  newestCheck(accountId: string): Promise<CheckItem | undefined>;
+  newestCheck(accountId: string): Promise<NewestCheck | undefined>;
   checkByIdempotencyKey(accountId: string, idempotencyKey: string): Promise<CheckItem | undefined>;
   check(key: CheckKey): Promise<CheckItem | undefined>;
   /** The commit: written only if no check of that number exists. */
@@ -109,6 +110,8 @@ export type AttestingPorts = {
 /** What verifying evidence of identity needs. */
 export type IdentityPorts = {
   keys: Pick<KeyVault, "challengeKey">;
+  /** The pictures of documents that were uploaded; they are `unavailable` where the deployment has nobody to read them. */
+  documents: DocumentImages;
   /** The register of legal entities; it answers `unavailable` where the deployment has none. */
   register: LegalEntityRegister;
   credentials: {

@@ -31,7 +31,7 @@ export function openApiDocument(): Json {
       title: "Sallyport",
       version: ENGINE_VERSION.split("/")[1],
       description:
-        "The onboarding gate of a cloud that rents GPUs. It decides for the provider and is not legal advice; errors are RFC 9457 problems.",
+        "The onboarding gate of a cloud that rents GPUs. It decides for the provider and is not legal advice; errors are RFC 9457 problems. Texts hold no control characters but tabs and line breaks; a body has at most 64 KiB, 16 levels and 2,000 values.",
     },
     paths,
     components: {

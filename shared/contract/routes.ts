@@ -2,6 +2,7 @@ import * as z from "zod";
 import { JwkSet } from "../attestation/jwks.ts";
 import { AccountAnswer, HookAnswer } from "./answer.ts";
 import { ChallengeAnswer } from "./challenge.ts";
+import { ErasureAnswer } from "./erasure.ts";
 import { FurtherEvidence } from "./further-evidence.ts";
 import { Health } from "./health.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import type { ProblemCode } from "./problem.ts";
 import { QuotaRequest } from "./quota-request.ts";
 import { SignUpRequest } from "./sign-up-request.ts";
+import { UploadAnswer, UploadRequest } from "./upload.ts";
 
 /** Answers of a call, by status. */
 type Responses = Record<number, { description: string; mediaType: string; schema: z.ZodType }>;
@@ -48,11 +50,13 @@ const HOOK_PROBLEMS = [
   "malformed-json",
   "idempotency-key-invalid",
   "body-too-large",
+  "body-too-complex",
   "unsupported-media-type",
   "request-invalid",
   "idempotency-key-reused",
   "supersedes-invalid",
   "too-many-open-cases",
+  "account-erased",
   "internal",
   "not-recorded",
 ] as const satisfies readonly ProblemCode[];
@@ -107,6 +111,7 @@ export const ROUTES: readonly Route[] = [
     problems: [
       "malformed-json",
       "body-too-large",
+      "body-too-complex",
       "unsupported-media-type",
       "request-invalid",
       "internal",
@@ -126,6 +131,38 @@ export const ROUTES: readonly Route[] = [
       "body-too-large",
       "vendor-missing",
       "vendor-unavailable",
+      ...READ_PROBLEMS,
+    ],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/erasure",
+    summary:
+      "Erase what is on record of an account's person, once no duty keeps it; whoever answers applicants must not pass on the duty, for it may tell of a hit",
+    auth: "sigv4",
+    responses: { 200: answer("Erased, now or before", ErasureAnswer) },
+    problems: [
+      "request-invalid",
+      "account-not-found",
+      "retention-not-over",
+      "reviews-open",
+      ...READ_PROBLEMS,
+    ],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/uploads",
+    summary:
+      "An address to which a picture of a document or of a face can be uploaded, for a sign-up or for further evidence",
+    auth: "sigv4",
+    request: UploadRequest,
+    responses: { 201: answer("The address; each call makes another", UploadAnswer) },
+    problems: [
+      "malformed-json",
+      "body-too-large",
+      "body-too-complex",
+      "unsupported-media-type",
+      "request-invalid",
       ...READ_PROBLEMS,
     ],
   },

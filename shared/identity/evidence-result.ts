@@ -8,8 +8,9 @@ export const VerificationMethod = z
     "provider-attested",
     "machine-readable-zone",
     "digital-credential",
-    "legal-entity-register",
+    "document-image",
     "hosted-verification",
+    "legal-entity-register",
   ])
   .meta({ description: "By what a party was verified" });
 export type VerificationMethod = z.infer<typeof VerificationMethod>;

@@ -52,6 +52,7 @@ test("each call has a function of its own", () => {
     "account",
     "attestation",
     "challenge",
+    "erasure",
     "evidence",
     "health",
     "identitysession",
@@ -60,6 +61,7 @@ test("each call has a function of its own", () => {
     "openapi",
     "quotarequest",
     "signup",
+    "upload",
   ]);
   expect(methods.every(({ type }) => type === "AWS_PROXY")).toBe(true);
 });

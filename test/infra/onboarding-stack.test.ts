@@ -47,11 +47,18 @@ const DELIVER = [
   "kms:Sign SigningKey.Arn",
   "sqs:SendMessage EscalationsQueue.Arn",
 ];
+/** Pictures are read in the name of the functions that verify, by services that know no resources of ours. */
+const VERIFY = [
+  ...DECIDE,
+  "s3:GetObject EvidenceBucket.Arn/*",
+  "rekognition:CompareFaces *",
+  "textract:AnalyzeID *",
+];
 /** All that each function may do; a row more is a permission too many. */
 const PERMISSIONS: Record<FunctionName, string[]> = {
-  "sign-up": DECIDE,
-  evidence: DECIDE,
-  "identity-webhook": DECIDE,
+  "sign-up": VERIFY,
+  evidence: VERIFY,
+  "identity-webhook": VERIFY,
   "identity-session": [],
   "quota-request": DECIDE,
   challenge: [
@@ -61,6 +68,14 @@ const PERMISSIONS: Record<FunctionName, string[]> = {
     "kms:Decrypt DataKey.Arn",
     "kms:GenerateDataKey DataKey.Arn",
   ],
+  erasure: [
+    ...WRITE_WITH_LEDGER_KEY,
+    "dynamodb:DeleteItem LedgerTable.Arn",
+    "dynamodb:GetItem LedgerTable.Arn",
+    "dynamodb:Query LedgerTable.Arn",
+    "dynamodb:UpdateItem LedgerTable.Arn",
+  ],
+  upload: ["s3:PutObject EvidenceBucket.Arn/*"],
   account: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn"],
   attestation: [...USE_LEDGER_KEY, "dynamodb:GetItem LedgerTable.Arn"],
   jwks: ["kms:GetPublicKey SigningKey.Arn"],
@@ -118,8 +133,20 @@ test("only what decides may sign, and only a digest by ES256", () => {
   ]);
 });
 
-test("nothing may delete from the ledger, and no managed policy lets it", () => {
-  expect(JSON.stringify(template.toJSON())).not.toMatch(/dynamodb:(Delete|Batch|\*|PartiQL)/);
+test("nothing may delete from the ledger but erasure, which deletes links alone, and no managed policy lets it", () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(/dynamodb:(DeleteTable|Batch|\*|PartiQL)/);
+  const deletions = FUNCTION_NAMES.flatMap((name) =>
+    permissionsOf(template, name)
+      .filter(({ allows }) => allows.startsWith("dynamodb:Delete"))
+      .map(({ allows, condition }) => ({ name, allows, condition })),
+  );
+  expect(deletions).toEqual([
+    {
+      name: "erasure",
+      allows: "dynamodb:DeleteItem LedgerTable.Arn",
+      condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["link#*"] } },
+    },
+  ]);
   const managed = Object.values(resourcesOf(template, "AWS::IAM::Role")).flatMap(
     ({ Properties }) => (Properties.ManagedPolicyArns ?? []).map(render) as string[],
   );

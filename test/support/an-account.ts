@@ -33,7 +33,7 @@ export type Answered = { body: string; replayed: boolean; answer: HookAnswer; cl
  */
 export function anAccount(
   overrides: Partial<GateConfiguration> = {},
-  world: Partial<Pick<SignUpPorts, "register" | "sessions">> = {},
+  world: Partial<Pick<SignUpPorts, "register" | "documents" | "sessions">> = {},
 ) {
   const inForce: { watchlist: ActiveWatchlist | undefined } = { watchlist: aWatchlist() };
   const ports = inMemoryPorts({ ...world, watchlist: { active: async () => inForce.watchlist } });

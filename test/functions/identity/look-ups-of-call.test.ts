@@ -22,20 +22,31 @@ function slowly(ms: number, answers: readonly RegisterAnswer[] = [aLegalEntity()
     return found;
   };
   const register = { entity: (lei: string) => answer(lei, answers[asked.length] ?? answers[0]!) };
+  const documents = {
+    read: (of: unknown) => answer(of, "unreadable" as const),
+    compareFaces: (of: unknown) => answer(of, 99.5),
+  };
   return {
     asked,
     register,
     status: (of: unknown) => answer(of, "valid" as const),
+    documents,
     session: (id: string) => answer(id, "not-found" as const),
   };
 }
 
 test.for([
-  [100, 400, [aLegalEntity(), "valid", "not-found"]],
-  [400, 100, ["unavailable", "unavailable", "unavailable"]],
+  [100, 400, [aLegalEntity(), "valid", "unreadable", 99.5, "not-found"]],
+  [400, 100, ["unavailable", "unavailable", "unavailable", "unavailable", "unavailable"]],
 ] as const)("an answer after %i ms counts by a deadline of %i ms: %j", async ([ms, deadlineMs, answers]) => {
-  const { register, status, session } = lookUpsOfCall(slowly(ms), deadlineMs);
-  const asked = [register.entity(LEI), status(place(0)), session("vs_1")];
+  const { register, status, documents, session } = lookUpsOfCall(slowly(ms), deadlineMs);
+  const asked = [
+    register.entity(LEI),
+    status(place(0)),
+    documents.read(["acme/front"]),
+    documents.compareFaces({ selfie: "acme/selfie", document: "acme/front" }),
+    session("vs_1"),
+  ];
   expect(await Promise.all(asked)).toEqual(answers);
 });
 
@@ -68,6 +79,20 @@ test("a call asks for each entity, place and session once, whatever the answer",
   const next = lookUpsOfCall(source);
   await next.register.entity(LEI);
   expect(source.asked).toHaveLength(8);
+});
+
+test("a call has each document read once, and each pair of faces compared", async () => {
+  const source = slowly(0);
+  const { documents } = lookUpsOfCall(source);
+  const face = { selfie: "acme/selfie", document: "acme/front" };
+  for (const _twice of [1, 2]) {
+    await Promise.all([documents.read(["acme/front"]), documents.read(["acme/front", "acme/back"])]);
+    await Promise.all([
+      documents.compareFaces(face),
+      documents.compareFaces({ ...face, selfie: "acme/other" }),
+    ]);
+  }
+  expect(source.asked).toHaveLength(4);
 });
 
 test("a sign-up that is decided anew, as another check came in between, asks nobody twice", async () => {

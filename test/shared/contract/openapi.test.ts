@@ -122,7 +122,7 @@ test("whatever a caller has decided asks for an idempotency key, and nothing els
   const keyed = operations.filter(({ parameters }) =>
     parameters.some(({ name }) => name === "Idempotency-Key"),
   );
-  // Challenges and sessions are not recorded: asked for again, they are others. A vendor's event has a key of the gate's own.
+  // Challenges, sessions and addresses of uploads are not recorded: asked for again, they are others. A vendor's event has a key of the gate's own.
   expect(keyed.map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual([
     "post sign-up",
     "post evidence",
@@ -130,9 +130,9 @@ test("whatever a caller has decided asks for an idempotency key, and nothing els
   ]);
 });
 
-test("whatever is posted has a body, a challenge apart", () => {
+test("whatever is posted has a body, but for a challenge and an erasure", () => {
   for (const { method, path, requestBody } of operations)
-    expect(requestBody !== undefined).toBe(method === "post" && !path.endsWith("/challenges"));
+    expect(requestBody !== undefined).toBe(method === "post" && !/\/(?:challenges|erasure)$/.test(path));
 });
 
 test("only keys, contract and health are public", () => {

@@ -30,6 +30,7 @@ const OPTIONAL = [
   /\/owners\/\d\/(dateOfBirth|address)$/,
   /\/address\/(city|postalCode)$/,
   /\/subdivision$/,
+  /^\/evidence\/\d\/(back|selfie)$/,
   /\/endUsers\/0\/(place|headquarters)$/,
   /^\/(evidence|supersedes|trainingOperations|accessLog|accessLog\/anonymizedPercent)$/,
 ];
