@@ -1,30 +1,28 @@
 import type { APIGatewayProxyEvent } from "aws-lambda";
-import secureJsonParse from "secure-json-parse";
 import type { ProblemCode } from "../shared/contract/problem.ts";
-import { failure, type Result, success } from "../shared/result.ts";
+import { failure, type Result } from "../shared/result.ts";
+import { bodyBytes } from "./body-bytes.ts";
 import { header } from "./header.ts";
+import { type JsonProblem, parsePlainJson } from "./plain-json.ts";
 
-/** Longest body, in bytes. */
-const BODY_BYTES_MAX = 65_536;
+type BodyProblem = Extract<ProblemCode, "unsupported-media-type" | "body-too-large"> | JsonProblem;
 
-type BodyProblem = Extract<ProblemCode, "unsupported-media-type" | "body-too-large" | "malformed-json">;
-
-/**
- * The JSON of a request's body: UTF-8 without a byte order mark, at most 64 KiB, no lone surrogates, no `__proto__` or
- * `constructor.prototype` anywhere.
- */
+/** The JSON of a request's body: UTF-8 without a byte order mark, at most 64 KiB, and plain as `parsePlainJson` has it. */
 export function jsonBody(event: APIGatewayProxyEvent): Result<unknown, BodyProblem> {
   if (!isPlainJson(event)) return failure("unsupported-media-type");
-  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.length > BODY_BYTES_MAX) return failure("body-too-large");
+  const bytes = bodyBytes(event);
+  if (!bytes.ok) return bytes;
+  const text = readUtf8(bytes.value);
+  return text === undefined ? failure("malformed-json") : parsePlainJson(text);
+}
+
+/** RFC 8259 section 8.1 forbids the byte order mark; a decoder would take it away in silence. */
+function readUtf8(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    // RFC 8259 section 8.1 forbids the mark; the parser would take it away in silence.
-    return text.startsWith("\ufeff")
-      ? failure("malformed-json")
-      : success(secureJsonParse(text, requireUnicode));
+    return text.startsWith("\ufeff") ? undefined : text;
   } catch {
-    return failure("malformed-json");
+    return undefined;
   }
 }
 
@@ -36,11 +34,4 @@ function isPlainJson(event: APIGatewayProxyEvent): boolean {
     (charset === undefined || /^charset="?utf-8"?$/.test(charset)) &&
     ["", "identity"].includes((header(event, "content-encoding") ?? "").toLowerCase())
   );
-}
-
-/** An escape can spell half a character, which has no UTF-8 and so no canonical form to authenticate (RFC 8785 section 3.2.2.2). */
-function requireUnicode(key: string, value: unknown): unknown {
-  if (!key.isWellFormed() || (typeof value === "string" && !value.isWellFormed()))
-    throw new SyntaxError("expected no lone surrogate");
-  return value;
 }

@@ -37,7 +37,9 @@ function compose(folder: string): Result<OnboardingStack, string> {
   const evidenceFiles = [...legalEntities.value.files, issuers.value];
   const signalFiles = [carriedDisposableMail(), ...ipCountries.value];
   bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles, signalFiles });
-  const { stage, issuer, providerUsPerson, alarmTopic } = settings.value;
+  const { stage, issuer, providerUsPerson, uploadOrigin, alarmTopic, stripeSecret, stripeApi } =
+    settings.value;
+  const { documentImages = stage === "local" ? "none" : "textract" } = settings.value;
   const stack = new OnboardingStack(app, "Sallyport", {
     description: "Sallyport, the onboarding gate",
     code: (name) => Code.fromAsset(join(folder, name)),
@@ -46,6 +48,10 @@ function compose(folder: string): Result<OnboardingStack, string> {
     providerUsPerson,
     watchlistFile: watchlist.value,
     legalEntities: legalEntities.value.source,
+    stripeSecret,
+    stripeApi,
+    documentImages,
+    uploadOrigin,
     alarmTopicArn: alarmTopic,
   });
   if (stage === "deployed") warn(stack, settings.value);

@@ -5,8 +5,12 @@
 export const FUNCTIONS = {
   "sign-up": { packs: true, verifies: true },
   evidence: { packs: true, verifies: true },
+  "identity-webhook": { packs: true, verifies: true },
+  "identity-session": { packs: false, verifies: false },
   "quota-request": { packs: true, verifies: false },
   challenge: { packs: false, verifies: false },
+  erasure: { packs: false, verifies: false },
+  upload: { packs: false, verifies: false },
   account: { packs: false, verifies: false },
   attestation: { packs: false, verifies: false },
   jwks: { packs: false, verifies: false },
@@ -25,4 +29,9 @@ export type FunctionName = keyof typeof FUNCTIONS;
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
 
 /** The functions that gather facts of a customer, and carry the files for its signals. */
-export const GATHERING: readonly FunctionName[] = ["sign-up", "evidence", "quota-request"];
+export const GATHERING: readonly FunctionName[] = [
+  "sign-up",
+  "evidence",
+  "identity-webhook",
+  "quota-request",
+];

@@ -42,6 +42,7 @@ export async function judgeCustomer(
     accountId: call.accountId,
     now: call.now,
     challenges: place.standing.challenges ?? [],
+    documentWithSelfieStrength: policy.parameters.documentWithSelfieStrength,
     ...(later && { before: later.before }),
     ...(watchlist?.han && { han: watchlist.han }),
   });
@@ -75,6 +76,7 @@ export async function judgeCustomer(
     identity: verifiedBy(results, "customer", on),
     requiredEvidence: requiredEvidence(decision, unverifiedParties(customer, results, on)),
     grants: [],
+    customerRecordYears: policy.parameters.customerRecordYears,
     until: {
       // Evidence renews no statement of the customer: an approval by it ends when one at the sign-up would have.
       approve: ends === undefined ? signUpUntil(policy, call.now) : new Date(ends),

@@ -102,6 +102,7 @@ export async function quotaRequest(
       manifest,
       requiredEvidence: requiredEvidence(decision, unverifiedParties(customer, results, on)),
       grants,
+      customerRecordYears: policy.parameters.customerRecordYears,
       // A denial must not lapse with the request that met it: a short request would open a blocked account again.
       until: { approve: until, deny: signUpUntil(policy, call.now) },
       customerCheck: onFile.n,

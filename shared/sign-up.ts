@@ -1,22 +1,25 @@
-import type { ProblemCode } from "./contract/problem.ts";
+import { impossibleDates } from "./contract/impossible-dates.ts";
+import type { ProblemCode, Refusal } from "./contract/problem.ts";
 import type { SignUpRequest } from "./contract/sign-up-request.ts";
 import type { GateConfiguration } from "./gate-configuration.ts";
 import { judgeCustomer } from "./judge-customer.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import type { SignUpPorts } from "./ports.ts";
-import type { Result } from "./result.ts";
+import { failure, type Result } from "./result.ts";
 
 /**
  * Answers who this is and whether they may be the provider's customer; records the answer with everything it rests on.
- * Fails with the codes of `recordOnce`, `nextPlace` and `judgeCustomer`; a failure has written no check.
+ * Fails with `request-invalid`, and the codes of `recordOnce`, `nextPlace` and `judgeCustomer`; a failure has written no check.
  */
 export async function signUp(
   ports: SignUpPorts,
   configuration: GateConfiguration,
   call: HookCall<SignUpRequest>,
-): Promise<Result<RecordedAnswer, ProblemCode>> {
-  return recordOnce(ports, call, async (newest) => {
+): Promise<Result<RecordedAnswer, ProblemCode | Refusal>> {
+  return recordOnce<SignUpRequest, ProblemCode | Refusal>(ports, call, async (newest) => {
+    const errors = impossibleDates(call.request.customer, call.now);
+    if (errors.length > 0) return failure({ code: "request-invalid", errors });
     const place = nextPlace(newest, "sign-up", call.request.supersedes);
     return place.ok ? judgeCustomer(ports, configuration, { call, place: place.value }) : place;
   });

@@ -14,13 +14,15 @@ export const handler = apiHandler(async (event) => {
   const newest = accountId.success ? await ledger.newestCheck(accountId.data) : undefined;
   if (!newest) return problemResponse("account-not-found", event.requestContext.requestId);
   const now = new Date();
-  const { standing, accountId: id } = newest;
+  const { standing, accountId: id, closedAt } = newest;
   const answer: AccountAnswer = {
     accountId: id,
-    gate: gate(standing, now),
-    grants: [...liveGrants(standing, now)],
+    // Nothing that is in force outlives retention; were it otherwise, nobody could say any more why.
+    gate: closedAt === undefined ? gate(standing, now) : "pending",
+    grants: closedAt === undefined ? [...liveGrants(standing, now)] : [],
     openCases: standing.cases.map(({ n }) => checkId({ accountId: id, n })),
     newestAttestationId: checkId(newest),
+    ...(closedAt !== undefined && { closedAt }),
     asOf: now.toISOString(),
   };
   return json(200, JSON.stringify(answer));

@@ -45,6 +45,12 @@ export function parseCheckKeys(item: Item): CheckKey | undefined {
   };
 }
 
+const Closing = z.object({ closedAt: Instant });
+
+/** When an account was closed, where the item takes the number after its last check for that; undefined of a check. */
+export const closedAtOf = (item: Item): string | undefined =>
+  Closing.safeParse(unmarshall(item)).data?.closedAt;
+
 const StoredCheck = z.object({
   pk: Keys.shape.pk,
   sk: Keys.shape.sk,

@@ -4,12 +4,16 @@ import * as z from "zod";
 import { AccountId } from "../../shared/contract/vocabulary.ts";
 import type { LinkToken } from "../../shared/exposure/link.ts";
 import type { LinkReader, LinkWriter } from "../../shared/ports.ts";
-import { accountOfPartition, accountPartition } from "./check-item.ts";
+import { accountOfPartition, accountPartition, type Item } from "./check-item.ts";
 
 /** The ledger's table. */
 export type LinkTable = { client: DynamoDBClient; tableName: string };
 
 const partition = (token: LinkToken) => `link#${token}`;
+
+/** Primary key of the item that says that an account carries a token. */
+export const linkKeyItem = (token: LinkToken, accountId: string): Item =>
+  marshall({ pk: partition(token), sk: accountPartition(accountId) });
 
 const LinkItem = z.object({ sk: z.string().transform(accountOfPartition).pipe(AccountId) });
 
@@ -29,8 +33,7 @@ export function dynamoLinks({ client, tableName: TableName }: LinkTable): LinkRe
       return Items.map((item) => LinkItem.parse(unmarshall(item)).sk);
     },
     async link(token, accountId) {
-      const Item = marshall({ pk: partition(token), sk: accountPartition(accountId) });
-      await client.send(new PutItemCommand({ TableName, Item }));
+      await client.send(new PutItemCommand({ TableName, Item: linkKeyItem(token, accountId) }));
     },
   };
 }

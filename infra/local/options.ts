@@ -21,6 +21,9 @@ export const HELP = `Runs Sallyport on this machine, from the template that cdk 
                      trusts the issuers of digital credentials in FILE, a JSON array (default: none)
   --ip-countries FILE
                      locates the addresses of accesses by FILE, a country database in MaxMind DB format (default: none)
+  --stripe-secret FILE
+                     verifies persons by Stripe Identity with the secret in FILE, JSON such as
+                     {"apiKey": "rk_test_…", "webhookSecret": "whsec_…"} (default: there is no vendor)
   --packs DIR        adds the policy packs of DIR to ours; its pack \`provider\` replaces ours
   --verbose          shows what the functions log (default: written to a file)
   --help             prints this`;
@@ -36,6 +39,7 @@ export type StartOptions = {
   legalEntities: string | undefined;
   credentialIssuers: string | undefined;
   ipCountries: string | undefined;
+  stripeSecret: string | undefined;
   verbose: boolean;
   help: boolean;
 };
@@ -57,6 +61,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
       legalEntities === "gleif" ? legalEntities : existing("file of legal entities", legalEntities),
     credentialIssuers: existing("list of credential issuers", named["credential-issuers"]),
     ipCountries: existing("database of countries", named["ip-countries"]),
+    stripeSecret: existing("secret for Stripe Identity", named["stripe-secret"]),
     verbose,
     help,
   };
@@ -94,6 +99,7 @@ function read(args: readonly string[]) {
         "legal-entities": { type: "string" },
         "credential-issuers": { type: "string" },
         "ip-countries": { type: "string" },
+        "stripe-secret": { type: "string" },
         verbose: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

@@ -5,21 +5,26 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:f
 import { dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { Refusal } from "./refusal.ts";
+import { STRIPE_SECRET_ARN } from "./servers/secrets-manager.ts";
 
 /** What the local stack asks of the app. */
 export type SynthesisOptions = {
   /** The root of the project. */
   project: string;
   /** A watchlist to carry instead of the sample; an absolute path. */
-  watchlist?: string;
+  watchlist?: string | undefined;
   /** A folder of policy packs to carry beside ours; an absolute path. */
-  packs?: string;
+  packs?: string | undefined;
   /** A file of legal entities to carry, an absolute path; or `gleif`. */
-  legalEntities?: string;
+  legalEntities?: string | undefined;
   /** A list of credential issuers to carry; an absolute path. */
-  credentialIssuers?: string;
+  credentialIssuers?: string | undefined;
   /** A database of countries of addresses to carry; an absolute path. */
-  ipCountries?: string;
+  ipCountries?: string | undefined;
+  /** Whether there is a secret for Stripe Identity; what it is stays out of the template. */
+  stripeSecret?: string | undefined;
+  /** Address of Stripe's API. */
+  stripeApi?: string | undefined;
   signal?: AbortSignal;
 };
 
@@ -42,6 +47,7 @@ export async function synthesize(
   progress: (line: string) => void,
 ): Promise<string> {
   const { project, watchlist, packs, legalEntities, credentialIssuers, ipCountries } = options;
+  const { stripeSecret, stripeApi } = options;
   const context = {
     stage: "local",
     issuer: LOCAL_ISSUER,
@@ -50,6 +56,8 @@ export async function synthesize(
     ...(legalEntities && { legalEntities }),
     ...(credentialIssuers && { credentialIssuers }),
     ...(ipCountries && { ipCountries }),
+    ...(stripeSecret && { stripeSecret: STRIPE_SECRET_ARN }),
+    ...(stripeApi && { stripeApi }),
   };
   const outputs = join(project, "cdk.out", "local");
   const output = join(outputs, await digestInputs(options, context));

@@ -79,6 +79,9 @@ export const AccountAnswer = z
     grants: z.array(Grant).meta({ description: "What is granted now; empty unless the gate is `allowed`" }),
     openCases: z.array(AttestationId).meta({ description: "Reviews in force" }),
     newestAttestationId: AttestationId.meta({ description: "The newest check, whatever came of it" }),
+    closedAt: Instant.optional().meta({
+      description: "When the account was closed for good, to be erased; its gate is never `allowed` again",
+    }),
     asOf: Instant.meta({ description: "When the gate was asked" }),
   })
   .meta({ id: "AccountAnswer", description: "The gate of an account" });

@@ -31,7 +31,7 @@ export function openApiDocument(): Json {
       title: "Sallyport",
       version: ENGINE_VERSION.split("/")[1],
       description:
-        "The onboarding gate of a cloud that rents GPUs. It decides for the provider and is not legal advice; errors are RFC 9457 problems.",
+        "The onboarding gate of a cloud that rents GPUs. It decides for the provider and is not legal advice; errors are RFC 9457 problems. Texts hold no control characters but tabs and line breaks; a body has at most 64 KiB, 16 levels and 2,000 values.",
     },
     paths,
     components: {
@@ -44,6 +44,12 @@ export function openApiDocument(): Json {
           description: "AWS Signature Version 4, service `execute-api`",
           "x-amazon-apigateway-authtype": "awsSigv4",
         },
+        stripe: {
+          type: "apiKey",
+          name: "Stripe-Signature",
+          in: "header",
+          description: "Stripe's signature and time of the delivery, under the secret of the endpoint",
+        },
       },
     },
   };
@@ -53,7 +59,7 @@ function operation(route: Route, schemas: Json): Json {
   return {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z]+([A-Za-z])/g, (_, first: string) => first.toUpperCase()).replaceAll(/[^A-Za-z]/g, "")}`,
-    security: route.auth === "sigv4" ? [{ sigv4: [] }] : [],
+    security: route.auth === "none" ? [] : [{ [route.auth]: [] }],
     parameters: [...pathParameters(route.path), ...(isKeyed(route) ? [IDEMPOTENCY_KEY] : [])],
     ...(route.request && {
       requestBody: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Longest text of a name, in UTF-16 code units, before and after NFKC. */
+/** Longest text of a name, in code points, before and after NFKC. */
 const NAME_MAX = 200;
 
 /** A letter or digit that shows: the Hangul fillers are letters that nobody sees. */
@@ -13,10 +13,13 @@ export const nameText = (description: string) =>
     .max(NAME_MAX)
     .refine((text) => VISIBLE.test(text), "expected at least one letter or digit")
     // U+FDFA alone grows eighteenfold under NFKC, so the limit holds for what is compared, too.
-    .refine((text) => text.normalize("NFKC").length <= NAME_MAX, "expected at most 200 characters after NFKC")
+    .refine(
+      (text) => [...text.normalize("NFKC")].length <= NAME_MAX,
+      "expected at most 200 characters after NFKC",
+    )
     .meta({ description });
 
-/** Any other text: trimmed, not empty, at most `max` UTF-16 code units. */
+/** Any other text: trimmed, not empty, at most `max` code points. */
 export const freeText = (max: number, description: string) =>
   z.string().trim().min(1).max(max).meta({ description });
 

@@ -65,7 +65,7 @@ const isReviewable = ({ quota, grants, cases }: Member["standing"], now: Date): 
   !cases.some((open) => open.exposure && open.scope === "account");
 
 /** Failures that leave nothing to do. */
-const SETTLED: readonly string[] = ["nothing-to-review"];
+const SETTLED: readonly string[] = ["nothing-to-review", "account-erased"];
 
 async function reviewMember(ports: ReviewPorts, accountId: string, occasion: Occasion): Promise<void> {
   const because = checkId(occasion.trigger);
@@ -121,6 +121,7 @@ async function nextReview(
     grants: [],
     until: { approve: until, deny: until },
     exposure: true,
+    customerRecordYears: policy.parameters.customerRecordYears,
   });
 }
 

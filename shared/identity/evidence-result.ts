@@ -4,7 +4,14 @@ import { STRENGTHS } from "./verification.ts";
 
 /** By what a party was verified. */
 export const VerificationMethod = z
-  .enum(["provider-attested", "machine-readable-zone", "digital-credential", "legal-entity-register"])
+  .enum([
+    "provider-attested",
+    "machine-readable-zone",
+    "digital-credential",
+    "document-image",
+    "hosted-verification",
+    "legal-entity-register",
+  ])
   .meta({ description: "By what a party was verified" });
 export type VerificationMethod = z.infer<typeof VerificationMethod>;
 

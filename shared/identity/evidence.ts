@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { PartyRef } from "../contract/customer.ts";
 import { freeText, variant } from "../contract/text.ts";
+import { UploadId } from "../contract/upload.ts";
 import { Instant, PublicStatus } from "../contract/vocabulary.ts";
+import { SessionId } from "./hosted-verification/session-id.ts";
 
 /**
  * The provider's own word that it verified a party, with what a later auditor needs to find the file.
@@ -83,11 +85,42 @@ const DigitalCredential = z
   })
   .meta({ description: "A presentation of a digital credential" });
 
+/** A session in which a vendor verified a person by document and face. The vendor is asked for its result; a caller is never believed. */
+const HostedVerificationSession = z
+  .strictObject({
+    kind: variant(
+      "hosted-verification",
+      "A session in which a vendor verified a person by document and face",
+    ),
+    subject: Subject,
+    session: SessionId,
+  })
+  .meta({ description: "A finished session of this account's `identity-sessions`, for this very subject" });
+/** Pictures of a document and, with it, of the person's face, uploaded before. */
+const DocumentImage = z
+  .strictObject({
+    kind: variant("document-image", "Pictures of a passport, a driving licence or an identity card"),
+    subject: Subject,
+    front: UploadId.meta({ description: "Upload of the page with photograph and name" }),
+    back: UploadId.optional().meta({ description: "Upload of the other side of a card" }),
+    selfie: UploadId.optional().meta({
+      description: "Upload of a picture of the person's face, the largest face on it; no document on it",
+    }),
+  })
+  // A document is like itself: as its own selfie it would show nothing.
+  .refine(({ front, back, selfie }) => selfie === undefined || (selfie !== front && selfie !== back), {
+    path: ["selfie"],
+    error: "expected another upload than the document's",
+  })
+  .meta({ description: "Pictures of a document, from this account's `uploads`; alone they prove little" });
+
 /** Evidence of identity; each kind is verified by something that can fail. */
 export const Evidence = z.discriminatedUnion("kind", [
   ProviderAttestedEvidence,
   ProviderAttestedFailure,
   MachineReadableZone,
   DigitalCredential,
+  HostedVerificationSession,
+  DocumentImage,
 ]);
 export type Evidence = z.infer<typeof Evidence>;

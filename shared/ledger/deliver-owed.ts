@@ -1,3 +1,4 @@
+import { unlessUnreadable } from "../exposure/readable.ts";
 import { type ReviewPorts, reviewExposure } from "../exposure/review-exposure.ts";
 import type { Policy } from "../policy/load.ts";
 import type { EscalationQueue, LinkWriter, Outbox } from "../ports.ts";
@@ -31,6 +32,9 @@ const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem, on: Deliv
     await outbox.closeSuperseded({ accountId: check.accountId, n: check.supersedes }, check.n);
   },
   async owesLinks(ports, check, on) {
+    // An account that was closed to be erased shares nothing with anybody any more.
+    const newest = await unlessUnreadable(() => ports.ledger.newestCheck(check.accountId));
+    if (newest?.closedAt !== undefined) return;
     await Promise.all(check.links.map((token) => ports.links.link(token, check.accountId)));
     // Not before: of two accounts that are linked at once, whichever reads last must find the other one.
     await reviewExposure(ports, check, on);

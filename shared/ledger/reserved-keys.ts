@@ -3,5 +3,12 @@ import { type CheckKey, checkId } from "./ids.ts";
 /** Idempotency keys that begin so are the gate's own: it refuses them from callers. */
 export const RESERVED_KEY_PREFIX = "sallyport:";
 
+/**
+ * The key of the check in which a session's result is added to its sign-up. It names the result and not the delivery: a vendor that
+ * tells of one result in several events, or late, makes one check all the same.
+ */
+export const sessionKey = (session: string, result: string): string =>
+  `${RESERVED_KEY_PREFIX}session:${session}:${result}`;
+
 /** The key of the check in which an account is judged anew because of another check; each account has at most one of it. */
 export const linksKey = (trigger: CheckKey): string => `${RESERVED_KEY_PREFIX}links:${checkId(trigger)}`;

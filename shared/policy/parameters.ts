@@ -19,12 +19,19 @@ export const Parameters = z
      * or name a public record.
      */
     identityStrength: z.enum(STRENGTHS).exclude(["fair"]),
+    /**
+     * What pictures of a document count for when the face on it is that of a selfie: neither shows that the document is genuine or
+     * the person alive.
+     */
+    documentWithSelfieStrength: z.enum(STRENGTHS).exclude(["superior"]),
     /** After how many failed attempts a party counts as one that cannot be verified. */
     verificationAttempts: z.int().min(1).max(100),
     /** Whether each director and signatory has to be verified; without it only where evidence gives reason to doubt. */
     signatoriesVerified: z.boolean(),
     /** For how many days a sign-up holds before the customer is asked again. */
     signUpValidityDays: Days,
+    /** For how many calendar years a customer's records are kept; fewer than the proposed two of 15 CFR 7.302 are refused. */
+    customerRecordYears: z.int().min(2).max(30),
     /** The longest time, in days, for which a quota is granted. */
     quotaMaxDays: Days,
     /** Sum of count × TPP from which an order is large: people look at each. */

@@ -1,14 +1,16 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { failUsage } from "../../functions/commands/fail-usage.ts";
+import { identityRows } from "./identity-rows.ts";
 import { policyRows } from "./policy-rows.ts";
 import { requestRows } from "./request-rows.ts";
 import { screeningRows } from "./screening-rows.ts";
 
-const USAGE = "usage: npm run bench -- [policy] [requests] [screening]";
+const USAGE = "usage: npm run bench -- [policy] [identity] [requests] [screening]";
 
 const PARTS: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["policy", policyRows],
+  ["identity", identityRows],
   ["requests", requestRows],
   ["screening", screeningRows],
 ]);

@@ -22,6 +22,15 @@ export async function time(
   return sample;
 }
 
+/** Milliseconds of one run; none where the machine interrupted it for another process, as that tells of the machine. */
+export function uninterrupted(run: () => unknown): Sample {
+  const before = process.resourceUsage().involuntaryContextSwitches;
+  const startedAt = performance.now();
+  run();
+  const milliseconds = performance.now() - startedAt;
+  return process.resourceUsage().involuntaryContextSwitches === before ? [milliseconds] : [];
+}
+
 /** One row of the benchmark: percentiles of a sample. */
 export function printSample(what: string, sample: Sample, digits = 1): void {
   const figures = [0.5, 0.95, 0.99].map(
@@ -32,3 +41,18 @@ export function printSample(what: string, sample: Sample, digits = 1): void {
 
 /** One row of the benchmark. */
 export const printRow = (what: string, figures: string): void => console.log(`${what.padEnd(38)} ${figures}`);
+
+/** One row of the benchmark: percentiles of a sample beside its limit, in milliseconds, at a share of it. */
+export function printAgainst(
+  what: string,
+  sample: Sample,
+  { share, limit }: { share: number; limit: number },
+): void {
+  const figures = [0.5, 0.99].map((of) => `p${of * 100} ${percentile(sample, of).toFixed(3)} ms`);
+  const measured = ratio(percentile(sample, share), limit, `ms p${share * 100}`);
+  printRow(what, `${figures.join("   ")}   n ${sample.length}   ${measured}`);
+}
+
+/** A figure as a part of its limit. */
+export const ratio = (value: number, limit: number, unit: string): string =>
+  `${(value / limit).toFixed(2)} of the limit of ${limit} ${unit}`;

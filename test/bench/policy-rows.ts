@@ -14,7 +14,7 @@ import { aQuota, aSignUp, hit, organizationOf } from "../support/a-facts.ts";
 import { aPack, aRule } from "../support/a-pack.ts";
 import { policyOf, shippedPacks } from "../support/shipped-packs.ts";
 import { runMeasured } from "./measured-run.ts";
-import { percentile, printRow, printSample, type Sample } from "./percentiles.ts";
+import { printAgainst, printRow, printSample, ratio, type Sample, uninterrupted } from "./percentiles.ts";
 
 const POLICY = fileURLToPath(new URL("../../functions/commands/policy.ts", import.meta.url));
 const POLICY_ONCE = fileURLToPath(new URL("./policy-once.ts", import.meta.url));
@@ -61,16 +61,9 @@ function decisions(): void {
 const decided = (policy: Policy, facts: Facts) =>
   decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: NOW });
 
-/** Milliseconds of decisions that the machine did not interrupt for another process: those tell of it, not of us. */
 function timeDecision(policy: Policy, facts: Facts): Sample {
   for (let run = 0; run < WARM_UP; run += 1) decided(policy, facts);
-  return Array.from({ length: DECISIONS }).flatMap(() => {
-    const before = process.resourceUsage().involuntaryContextSwitches;
-    const startedAt = performance.now();
-    decided(policy, facts);
-    const milliseconds = performance.now() - startedAt;
-    return process.resourceUsage().involuntaryContextSwitches === before ? [milliseconds] : [];
-  });
+  return Array.from({ length: DECISIONS }).flatMap(() => uninterrupted(() => decided(policy, facts)));
 }
 
 /** A pack of rules that all ask for what a typical request does not say. */
@@ -131,16 +124,3 @@ function* factLines(): Generator<string> {
   ].map((facts) => `${JSON.stringify(facts)}\n`);
   for (let index = 0; index < BACKTEST_LINES; index += 1) yield kinds[index % kinds.length] ?? "";
 }
-
-function printAgainst(
-  what: string,
-  sample: Sample,
-  { share, limit }: { share: number; limit: number },
-): void {
-  const figures = [0.5, 0.99].map((of) => `p${of * 100} ${percentile(sample, of).toFixed(3)} ms`);
-  const measured = ratio(percentile(sample, share), limit, `ms p${share * 100}`);
-  printRow(what, `${figures.join("   ")}   n ${sample.length}   ${measured}`);
-}
-
-const ratio = (value: number, limit: number, unit: string) =>
-  `${(value / limit).toFixed(2)} of the limit of ${limit} ${unit}`;

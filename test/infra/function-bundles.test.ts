@@ -56,6 +56,7 @@ test("functions that decide by the policy or report it carry the packs, and no o
   expect(carriersOf("packs", pack)).toEqual([
     "sign-up",
     "evidence",
+    "identity-webhook",
     "quota-request",
     "health",
     "relay",
@@ -64,7 +65,7 @@ test("functions that decide by the policy or report it carry the packs, and no o
 });
 
 test("the functions that verify evidence carry the files for that, and no other does", () => {
-  expect(carriersOf("evidence", evidenceFile)).toEqual(["sign-up", "evidence"]);
+  expect(carriersOf("evidence", evidenceFile)).toEqual(["sign-up", "evidence", "identity-webhook"]);
 });
 
 test("the functions that gather facts of a customer carry the files for its signals, byte for byte", () => {

@@ -43,7 +43,7 @@ function anAccount() {
     return { hook, accountId: "acme", idempotencyKey: `key-${calls}`, request, body: request, now: NOW };
   };
   const outcomeOf = (answer: Awaited<ReturnType<typeof signUp>>): string =>
-    answer.ok ? JSON.parse(answer.value.body).outcome : answer.failure;
+    answer.ok ? JSON.parse(answer.value.body).outcome : JSON.stringify(answer.failure);
   const standing = async () =>
     (await ports.ledger.newestCheck("acme"))?.standing ?? { cases: [], grants: [] };
   return {

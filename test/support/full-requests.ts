@@ -104,6 +104,14 @@ export const fullPersonBody = (): Body =>
         ],
       },
       { kind: "digital-credential", subject: "customer", presentation: "a~b~c", nonce: "d" },
+      { kind: "hosted-verification", subject: "customer", session: "vs_1" },
+      {
+        kind: "document-image",
+        subject: "customer",
+        front: "Zr0nTfr0nTfr0nTfr0nTfr",
+        back: "Zb4ckb4ckb4ckb4ckb4ckb",
+        selfie: "Zs3lf1es3lf1es3lf1es3l",
+      },
     ],
   });
 

@@ -44,6 +44,10 @@ export const VARIABLES: Record<keyof typeof ENVIRONMENT, string> = {
   deployedWatchlistBucket: "assets",
   deployedWatchlistKey: "carried",
   legalEntities: "none",
+  stripeSecretArn: "",
+  stripeApiUrl: "https://api.stripe.com",
+  evidenceBucket: "evidence",
+  documentImages: "none",
 };
 
 /** Sets the environment of a deployed function, beside the packs that ship. */
@@ -118,7 +122,7 @@ function putIf(items: Map<string, Item>, { Item, ConditionExpression }: PutItemC
 /** The queries of the ledger: the newest check, a check by its idempotency key, the outbox, who carries a token. */
 function query(
   items: Map<string, Item>,
-  { IndexName, ExpressionAttributeValues: values = {} }: QueryCommandInput,
+  { IndexName, ExpressionAttributeValues: values = {}, Limit }: QueryCommandInput,
 ) {
   const all = [...items.values()];
   if (IndexName === "outbox") return all.filter((item) => item["outbox"]?.S === values[":shard"]?.S);
@@ -127,7 +131,7 @@ function query(
     return ofAccount.filter((item) => item["idempotencyKey"]?.S === values[":key"]?.S);
   if (values[":pk"]?.S?.startsWith("link#")) return ofAccount;
   const checks = ofAccount.filter((item) => item["sk"]?.S?.startsWith("check#"));
-  return checks.sort((a, b) => String(b["sk"]?.S).localeCompare(String(a["sk"]?.S))).slice(0, 1);
+  return checks.sort((a, b) => String(b["sk"]?.S).localeCompare(String(a["sk"]?.S))).slice(0, Limit);
 }
 
 /** The lines that a function has logged. */

@@ -13,6 +13,7 @@ test("the defaults are port 8787, in memory, on the sample", () => {
     legalEntities: undefined,
     credentialIssuers: undefined,
     ipCountries: undefined,
+    stripeSecret: undefined,
     verbose: false,
     help: false,
   });
@@ -20,7 +21,8 @@ test("the defaults are port 8787, in memory, on the sample", () => {
 
 test("paths become absolute", () => {
   const named = ["--packs", "shared", "--legal-entities", "cdk.json", "--credential-issuers", "LICENSE"];
-  const paths = ["--data", "here", "--watchlist", "package.json", "--ip-countries", "README.md", ...named];
+  named.push("--stripe-secret", "knip.json", "--ip-countries", "README.md");
+  const paths = ["--data", "here", "--watchlist", "package.json", ...named];
   expect(parseOptions(paths)).toMatchObject({
     data: resolve("here"),
     watchlist: resolve("package.json"),
@@ -28,6 +30,7 @@ test("paths become absolute", () => {
     legalEntities: resolve("cdk.json"),
     credentialIssuers: resolve("LICENSE"),
     ipCountries: resolve("README.md"),
+    stripeSecret: resolve("knip.json"),
   });
 });
 
@@ -56,6 +59,7 @@ test.for([
     args: ["--ip-countries", "no-such.mmdb"],
     sentence: "database of countries `no-such.mmdb` does not exist",
   },
+  { args: ["--stripe-secret", "no.json"], sentence: "secret for Stripe Identity `no.json` does not exist" },
   { args: ["--checked-at", "2026-01-31"], sentence: "`2026-01-31`" },
   { args: ["--checked-at", "yesterday"], sentence: "`yesterday`" },
   { args: ["--colour"], sentence: "--colour" },

@@ -31,6 +31,7 @@ const OPTIONAL = [
   /\/address\/(city|postalCode)$/,
   /\/subdivision$/,
   /^\/evidence\/\d\/publicStatus$/,
+  /^\/evidence\/\d\/(back|selfie)$/,
   /\/endUsers\/0\/(place|headquarters)$/,
   /^\/(evidence|supersedes|trainingOperations|accessLog|accessLog\/anonymizedPercent)$/,
 ];

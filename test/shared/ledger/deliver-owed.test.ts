@@ -59,12 +59,21 @@ test("reads, does what is owed, then removes the marker, in that order", async (
     "settle owesMessage",
     "close 1 by 2",
     "settle owesSupersede",
+    "newest of acme",
     `link ${TOKENS[0]}`,
     `link ${TOKENS[1]}`,
     "newest of acme",
     "settle owesLinks",
   ]);
   expect(sent).toEqual([{ caseId: "acme.2", accountId: "acme", hook: "sign-up", version: 1 }]);
+});
+
+test("an account that was closed to be erased gets no links back", async () => {
+  const { ledger, links, ports } = await delivery([aReview({ n: 1 }), ALL]);
+  await ledger.close({ accountId: "acme", n: 3 }, NOW);
+  await deliverOwed(ports, KEY);
+  expect([...links.all]).toEqual([]);
+  expect((await ledger.check(KEY))?.markers).toEqual([]);
 });
 
 test("a superseded case is closed, its version raised, and the check owes nothing any more", async () => {

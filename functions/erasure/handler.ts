@@ -1,0 +1,34 @@
+import { eraseAccount } from "../../shared/retention/erase-account.ts";
+import { accountIdOf } from "../account-id.ts";
+import { dynamoDb } from "../aws/clients.ts";
+import { dynamoErasure } from "../aws/dynamo-erasure.ts";
+import { ledgerReader } from "../aws/ledger-reader.ts";
+import { environment } from "../environment.ts";
+import { apiHandler } from "../hook.ts";
+import { log } from "../log.ts";
+import { json, problemResponse } from "../respond.ts";
+
+const { ledgerTable: tableName, providerUsPerson: usPerson } = environment([
+  "ledgerTable",
+  "providerUsPerson",
+]);
+const { close, keys, links } = dynamoErasure({ client: dynamoDb(), tableName });
+const ports = { ledger: { ...ledgerReader(), close }, keys, links };
+
+/**
+ * `POST /v1/accounts/{accountId}/erasure`. It needs no Idempotency-Key: an account is erased once, and each later call answers the
+ * same. Whatever body comes along is not read.
+ */
+export const handler = apiHandler(async (event) => {
+  const { requestId } = event.requestContext;
+  const accountId = accountIdOf(event);
+  if (!accountId.ok) return problemResponse("request-invalid", requestId, accountId.failure);
+  const call = { accountId: accountId.value, now: new Date(), provider: { usPerson } };
+  const erased = await eraseAccount(ports, call);
+  if (!erased.ok) {
+    log("erasure-refused", { requestId, code: erased.failure.code });
+    return problemResponse(erased.failure.code, requestId, erased.failure.errors);
+  }
+  log("erasure-completed", { requestId });
+  return json(200, JSON.stringify(erased.value));
+});

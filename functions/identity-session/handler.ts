@@ -1,0 +1,45 @@
+import type { APIGatewayProxyResult } from "aws-lambda";
+import {
+  type IdentitySessionAnswer,
+  IdentitySessionRequest,
+} from "../../shared/contract/identity-session.ts";
+import { accountIdOf } from "../account-id.ts";
+import { environment } from "../environment.ts";
+import { apiHandler } from "../hook.ts";
+import { hostedVendor } from "../identity/hosted-vendor.ts";
+import { log } from "../log.ts";
+import { parseBody } from "../parse-body.ts";
+import { json, problemResponse } from "../respond.ts";
+
+const { issuer: gate } = environment(["issuer"]);
+const { vendor } = hostedVendor();
+
+/**
+ * `POST /v1/accounts/{accountId}/identity-sessions`: a page of the vendor's for an applicant. Nothing of it is kept, so the account
+ * may have none of its checks yet, and a caller may ask as often as it likes.
+ */
+export const handler = apiHandler(async (event) => {
+  const { requestId } = event.requestContext;
+  const accountId = accountIdOf(event);
+  if (!accountId.ok) return problemResponse("request-invalid", requestId, accountId.failure);
+  const parsed = parseBody(event, IdentitySessionRequest);
+  if (!parsed.ok) return problemResponse(parsed.failure.code, requestId, parsed.failure.errors);
+  const { returnUrl, subject, signUp } = parsed.value.request;
+  const purpose = { gate, accountId: accountId.value, subject, ...(signUp !== undefined && { signUp }) };
+  const created = await vendor.create(purpose, returnUrl);
+  if (!created.ok) return refused(created.failure, requestId);
+  const { session, url } = created.value;
+  log("session-created", { requestId, session });
+  const answer: IdentitySessionAnswer = { session, url };
+  return json(201, JSON.stringify(answer));
+});
+
+function refused(
+  code: "vendor-missing" | "vendor-unavailable" | "return-url-refused",
+  requestId: string,
+): APIGatewayProxyResult {
+  log("session-refused", { requestId, code });
+  if (code !== "return-url-refused") return problemResponse(code, requestId);
+  const message = "expected an address that the vendor accepts";
+  return problemResponse("request-invalid", requestId, [{ pointer: "/returnUrl", code: "custom", message }]);
+}

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { AccountId, Instant } from "./vocabulary.ts";
+
+const REMAINS = ["attestations", "keyed-digests", "identifiers", "outcomes"] as const;
+
+/** What an erasure leaves, all of it. */
+export const REMAINING: readonly (typeof REMAINS)[number][] = REMAINS;
+
+/** Answer of `POST /v1/accounts/{accountId}/erasure`; the same at each call, for ever. */
+export const ErasureAnswer = z
+  .strictObject({
+    accountId: AccountId,
+    erasedAt: Instant.meta({
+      description: "When the account's data key was destroyed, and its decision records with it",
+    }),
+    backupsUntil: Instant.meta({
+      description:
+        "Until when the table's point-in-time recovery may hold the key; backups of your own making hold it for as long as you keep them",
+    }),
+    remains: z.array(z.enum(REMAINS)).meta({
+      description:
+        "`attestations`: as they were signed, for they hold no personal data; `keyed-digests`: of records, of requests and of what the account once shared with others; `identifiers`: the cloud's own account id and idempotency keys; `outcomes`: what was decided and granted, when, and until when",
+    }),
+  })
+  .meta({ id: "ErasureAnswer", description: "What was erased, and what is left" });
+export type ErasureAnswer = z.infer<typeof ErasureAnswer>;

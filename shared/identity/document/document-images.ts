@@ -1,0 +1,37 @@
+/** The fields of a document that are verified: what is printed, a state of the United States that it names, and the zone. */
+export const DOCUMENT_FIELDS = [
+  "kind",
+  "state",
+  "firstName",
+  "middleName",
+  "lastName",
+  "dateOfBirth",
+  "dateOfIssue",
+  "dateOfExpiry",
+  "documentNumber",
+  "zone",
+] as const;
+export type DocumentField = (typeof DOCUMENT_FIELDS)[number];
+
+/** The text of a field, a date as `YYYY-MM-DD`, and how sure the reader is of it, in percent. */
+export type ReadField = { text: string; confidence: number };
+
+/** What was read on a page; a field that is not there is absent. Personal data. */
+export type DocumentPage = Readonly<Partial<Record<DocumentField, ReadField>>>;
+
+/** The pages of a document as they were read; `unreadable`: they show nothing that the reader knows; `unavailable`: it was not read. */
+export type DocumentReading = readonly DocumentPage[] | "unreadable" | "unavailable";
+
+/** How like a face is to another, in percent; `no-face`: a picture shows none; `unavailable`: they were not compared. */
+export type FaceLikeness = number | "no-face" | "unavailable";
+
+/** Two pictures by the keys of their objects. */
+type FacePair = { selfie: string; document: string };
+
+/** Reads pictures in the evidence store, by the keys of their objects. Whatever goes wrong it answers, and throws nothing. */
+export type DocumentImages = {
+  /** Reads the one or two pages of a document. */
+  read(pages: readonly string[]): Promise<DocumentReading>;
+  /** Compares the largest face of a selfie with the largest of a document. */
+  compareFaces(pair: FacePair): Promise<FaceLikeness>;
+};

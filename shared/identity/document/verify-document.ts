@@ -1,0 +1,56 @@
+import type { EvidenceStrength, Verification } from "../verification.ts";
+import type { DocumentImages, DocumentReading, FaceLikeness } from "./document-images.ts";
+import { type DocumentProblem, unverified } from "./document-problem.ts";
+import { faceProblems } from "./face-problems.ts";
+import { type DocumentClaim, fieldProblems, printedExpiry } from "./field-problems.ts";
+import { sureFields } from "./sure-fields.ts";
+
+/** The pictures of one document by the keys of their objects, and one of the person's face. */
+export type Pictures = { front: string; back?: string; selfie?: string };
+
+/** What the pictures have to agree with, and what a document with a selfie counts for here. */
+export type DocumentOccasion = DocumentClaim & { strengthWithSelfie: EvidenceStrength };
+
+/**
+ * Verifies a claim by pictures of a document and, where there is one, of the person's face. Nothing here shows that the document is
+ * genuine, or that somebody alive sat before the camera: NIST SP 800-63A-4 asks for both (sections 2.4.2.1 and 2.5.1). So a
+ * picture without a face is `fair`, and with one as strong as the provider says; its last day is the document's.
+ */
+export async function verifyDocument(
+  images: DocumentImages,
+  { front, back, selfie }: Pictures,
+  occasion: DocumentOccasion,
+): Promise<Verification<DocumentProblem>> {
+  const [reading, likeness] = await Promise.all([
+    images.read(back === undefined ? [front] : [front, back]),
+    selfie === undefined ? undefined : images.compareFaces({ selfie, document: front }),
+  ]);
+  return judgeDocument({ reading, ...(likeness !== undefined && { likeness }) }, occasion);
+}
+
+/** What reading and comparing came to; without a selfie no faces are compared. */
+export type Findings = { reading: DocumentReading; likeness?: FaceLikeness };
+
+/** Judges what was read and compared; every problem is named, so that a contradiction shows beside what was not read. */
+export function judgeDocument(
+  { reading, likeness }: Findings,
+  occasion: DocumentOccasion,
+): Verification<DocumentProblem> {
+  const { problems, until } = judgeReading(reading, occasion);
+  const all = [...problems, ...(likeness === undefined ? [] : faceProblems(likeness))];
+  if (all.length > 0 || until === undefined) return unverified(all);
+  return {
+    status: "verified",
+    strength: likeness === undefined ? "fair" : occasion.strengthWithSelfie,
+    until,
+  };
+}
+
+type Judged = { problems: readonly DocumentProblem[]; until?: string | undefined };
+
+function judgeReading(reading: DocumentReading, about: DocumentClaim): Judged {
+  if (reading === "unavailable") return { problems: ["reading-unavailable"] };
+  if (reading === "unreadable") return { problems: ["unreadable"] };
+  const { text, problems } = sureFields(reading);
+  return { problems: [...problems, ...fieldProblems(text, about)], until: printedExpiry(text) };
+}
