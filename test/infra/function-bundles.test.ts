@@ -69,7 +69,12 @@ test("the functions that verify evidence carry the files for that, and no other 
 });
 
 test("the functions that gather facts of a customer carry the files for its signals, byte for byte", () => {
-  expect(carriersOf("signals", signalFile)).toEqual(["sign-up", "evidence", "quota-request"]);
+  expect(carriersOf("signals", signalFile)).toEqual([
+    "sign-up",
+    "evidence",
+    "identity-webhook",
+    "quota-request",
+  ]);
 });
 
 test("a stack still tells the names of functions", async () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import secureJsonParse from "secure-json-parse";
 import type { Stripe } from "stripe";
 import * as z from "zod";
 import type { DeliveredEvent, Delivery, VerifiedDelivery } from "../../../shared/ports.ts";
+import { parsePlainJson } from "../../plain-json.ts";
 import { STRIPE_SESSION } from "./stripe-session.ts";
 
 /** How long ago, or ahead by its clock, Stripe may have signed: docs.stripe.com/webhooks/signature, "Preventing replay attacks". */
@@ -64,17 +64,10 @@ function asText(body: Uint8Array): string | undefined {
 }
 
 function readEvent(text: string): DeliveredEvent {
-  const event = Event.safeParse(parse(text));
+  const json = parsePlainJson(text);
+  const event = Event.safeParse(json.ok ? json.value : undefined);
   if (!event.success) return "unreadable";
   const { type, data } = event.data;
   if (!EVENTS_OF_INTEREST.has(type)) return "of-no-interest";
   return STRIPE_SESSION.test(data.object.id) ? { session: data.object.id } : "unreadable";
-}
-
-function parse(text: string): unknown {
-  try {
-    return secureJsonParse(text);
-  } catch {
-    return undefined;
-  }
 }
