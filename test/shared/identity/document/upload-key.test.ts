@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { UPLOAD_ID_BYTES, UploadId } from "../../../../shared/contract/upload.ts";
 import { AccountId } from "../../../../shared/contract/vocabulary.ts";
