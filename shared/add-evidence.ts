@@ -1,3 +1,4 @@
+import { controlCharacters } from "./contract/control-characters.ts";
 import { aboutStrangers, SUBJECT_EXPECTED } from "./contract/evidence-items.ts";
 import type { FurtherEvidence } from "./contract/further-evidence.ts";
 import type { FieldError, ProblemCode, Refusal } from "./contract/problem.ts";
@@ -28,6 +29,7 @@ export async function addEvidence(
     const onFile = newest && (await customerOnFile(ports, call.accountId, newest.standing));
     if (!onFile) return failure("account-not-found");
     const errors = [
+      ...controlCharacters(call.body),
       ...misaddressed(call.request, newest.standing.signUp, call.now),
       ...misplaced(call.request, onFile),
     ];

@@ -1,6 +1,7 @@
 import { conclude } from "./conclude.ts";
 import type { Grant } from "./contract/answer.ts";
-import type { ProblemCode } from "./contract/problem.ts";
+import { controlCharacters } from "./contract/control-characters.ts";
+import type { ProblemCode, Refusal } from "./contract/problem.ts";
 import type { QuotaRequest } from "./contract/quota-request.ts";
 import { linkedAccounts, readCluster } from "./exposure/cluster.ts";
 import type { Cluster } from "./exposure/cluster-search.ts";
@@ -23,6 +24,7 @@ import { gate } from "./ledger/gate.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import { grantKey, grantsBeside, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
+import type { Decision } from "./policy/decision.ts";
 import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
@@ -32,16 +34,18 @@ const DAY_MS = 86_400_000;
 
 /**
  * Answers whether the customer on file may have these accelerators, there, for this use; records the answer.
- * Fails with `account-not-found` before any sign-up, `grant-limit`, and the codes of `recordOnce`, `nextPlace` and `conclude`; a failure
+ * Fails with `account-not-found` before any sign-up, `request-invalid`, `grant-limit`, and the codes of `recordOnce`, `nextPlace` and `conclude`; a failure
  * has written no check.
  */
 export async function quotaRequest(
   ports: HookPorts,
   { policy, provider }: GateConfiguration,
   call: HookCall<QuotaRequest>,
-): Promise<Result<RecordedAnswer, ProblemCode>> {
-  return recordOnce(ports, call, async (newest) => {
+): Promise<Result<RecordedAnswer, ProblemCode | Refusal>> {
+  return recordOnce<QuotaRequest, ProblemCode | Refusal>(ports, call, async (newest) => {
     if (!newest) return failure("account-not-found");
+    const errors = controlCharacters(call.body);
+    if (errors.length > 0) return failure({ code: "request-invalid", errors });
     const [onFile, known, watchlist, linkKey] = await Promise.all([
       customerOnFile(ports, call.accountId, newest.standing),
       readCluster(ports, newest, call.now),
@@ -88,9 +92,7 @@ export async function quotaRequest(
       }),
     };
     const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
-    // Only an approval adds grants: an account that is full of them must still be denied, and on record.
-    if (decision.outcome === "approve" && earlier.length + grants.length > STANDING_LIMITS.grants)
-      return failure("grant-limit");
+    if (wouldOverflow(decision, [...earlier, ...grants])) return failure("grant-limit");
     return conclude(ports, {
       call,
       place: place.value,
@@ -109,6 +111,10 @@ export async function quotaRequest(
     });
   });
 }
+
+/** Only an approval adds grants: an account that is full of them must still be denied, and on record. */
+const wouldOverflow = ({ outcome }: Decision, grants: readonly Grant[]): boolean =>
+  outcome === "approve" && grants.length > STANDING_LIMITS.grants;
 
 /**
  * Whom the account is linked to. Its newest check tells that, unless it is of a version that made fewer tokens, or none: then
