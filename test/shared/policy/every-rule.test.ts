@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
+import { VerificationMethod } from "../../../shared/identity/evidence-result.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import type { Facts } from "../../../shared/policy/facts.ts";
 import { aQuota, aSignUp, type Changes, hit, organizationOf, parts, place } from "../../support/a-facts.ts";
@@ -209,3 +210,13 @@ test.for(Object.entries(TRUE_OF))("%s is a ground of its own outcome", ([name, f
   });
   expect(ground).not.toHaveProperty("undecided");
 });
+
+test.for(VerificationMethod.options)(
+  "evidence by %s that contradicts is a reason for every doubt",
+  (method) => {
+    const facts = aSignUp({ identity: { signatories: "unverified", contradicted: [method] } });
+    expect(groundsOf(facts).map(named)).toEqual(
+      expect.arrayContaining(["identification/evidence-contradicts", "identification/signatories-in-doubt"]),
+    );
+  },
+);
