@@ -20,7 +20,7 @@ const BACK = aPage({ documentNumber: "D1234567" });
 
 /** What the pictures show; any other key is of none. */
 const PICTURES: Pictured = {
-  pages: { "acme/passport": PASSPORT, "acme/licence": LICENCE, "acme/back": BACK },
+  pages: { "acme/passport": PASSPORT, "acme/licence": LICENCE, "acme/back": BACK, "acme/blank": {} },
   unreadable: ["acme/cat"],
   faces: { "acme/passport": 1, "acme/selfie": 1, "acme/somebody": 2 },
   likeness: (one, other) => (one === other ? 99.7 : 12.5),
@@ -48,13 +48,14 @@ async function overHttp(pictures: Pictured): Promise<DocumentImages> {
 type Body = Record<string, unknown>;
 const nameOf = (image: unknown): string => (image as { S3Object: { Name: string } }).S3Object.Name;
 
-function analyze({ pages, unreadable }: Pictured, { DocumentPages }: Body): PictureAnswer {
+/** Of several pictures it answers in any order, and says nothing of those on which it finds nothing: the guide promises no more. */
+function analyze({ pages, faces, unreadable }: Pictured, { DocumentPages }: Body): PictureAnswer {
   const names = (DocumentPages as unknown[]).map(nameOf);
   if (names.some((name) => unreadable.includes(name))) return serviceError("UnsupportedDocumentException");
-  const found = names.flatMap((name) => pages[name] ?? []);
-  return found.length < names.length
-    ? serviceError("InvalidS3ObjectException")
-    : { body: analyzeIdAnswer(...found) };
+  const found = names.flatMap((name) => pages[name] ?? (name in faces ? [{}] : []));
+  if (found.length < names.length) return serviceError("InvalidS3ObjectException");
+  const said = found.filter((page) => Object.keys(page).length > 0);
+  return { body: analyzeIdAnswer(...said.toReversed()) };
 }
 
 function compare({ faces, likeness }: Pictured, { SourceImage, TargetImage }: Body): PictureAnswer {
@@ -70,6 +71,10 @@ describe.for([
   test.for([
     ["a passport", ["acme/passport"], [PASSPORT]],
     ["a driving licence with its back", ["acme/licence", "acme/back"], [LICENCE, BACK]],
+    ["a passport with a blank back", ["acme/passport", "acme/blank"], [PASSPORT, {}]],
+    ["a passport that is not the first picture", ["acme/blank", "acme/passport"], [{}, PASSPORT]],
+    ["a passport after a face", ["acme/somebody", "acme/passport"], [{}, PASSPORT]],
+    ["a face alone", ["acme/selfie"], [{}]],
     ["what is no document", ["acme/cat"], "unreadable"],
     ["a document one of whose pages is none", ["acme/licence", "acme/cat"], "unreadable"],
     ["a picture that is not there", ["acme/nothing"], "unavailable"],

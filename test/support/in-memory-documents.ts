@@ -1,6 +1,6 @@
 import type { DocumentImages, DocumentPage } from "../../shared/identity/document/document-images.ts";
 
-/** What pictures show, by key: a page, nothing that is read, or somebody's face by a number. */
+/** What pictures show, by key: a page, which may be empty, nothing that is read, or somebody's face by a number, and may be both. */
 export type Pictured = {
   pages: Readonly<Record<string, DocumentPage>>;
   unreadable: readonly string[];
@@ -12,7 +12,7 @@ export type Pictured = {
 export const inMemoryDocuments = ({ pages, unreadable, faces, likeness }: Pictured): DocumentImages => ({
   async read(keys) {
     if (keys.some((key) => unreadable.includes(key))) return "unreadable";
-    const found = keys.flatMap((key) => pages[key] ?? []);
+    const found = keys.flatMap((key) => pages[key] ?? (key in faces ? [{}] : []));
     return found.length < keys.length ? "unavailable" : found;
   },
   async compareFaces({ selfie, document }) {

@@ -15,7 +15,7 @@ export type PictureServices = ListeningServer & { calls: PictureCall[] };
 
 /** Plays Amazon Textract and Amazon Rekognition. */
 export async function pictureServices(
-  answer: (call: PictureCall) => PictureAnswer,
+  answer: (call: PictureCall) => PictureAnswer | Promise<PictureAnswer>,
 ): Promise<PictureServices> {
   const calls: PictureCall[] = [];
   const server = await listen(async (request, response) => {
@@ -26,7 +26,7 @@ export async function pictureServices(
       body: JSON.parse(Buffer.concat(chunks).toString()),
     };
     calls.push(call);
-    const answered = answer(call);
+    const answered = await answer(call);
     if (answered === "hangs") return;
     response.writeHead(answered.status ?? 200, { "content-type": "application/x-amz-json-1.1" });
     response.end(typeof answered.body === "string" ? answered.body : JSON.stringify(answered.body));

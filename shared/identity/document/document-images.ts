@@ -16,10 +16,13 @@ export type DocumentField = (typeof DOCUMENT_FIELDS)[number];
 /** The text of a field, a date as `YYYY-MM-DD`, and how sure the reader is of it, in percent. */
 export type ReadField = { text: string; confidence: number };
 
-/** What was read on a page; a field that is not there is absent. Personal data. */
+/** What was read on a page; a field that is not there is absent, and nothing is read where nothing is known. Personal data. */
 export type DocumentPage = Readonly<Partial<Record<DocumentField, ReadField>>>;
 
-/** The pages of a document as they were read; `unreadable`: they show nothing that the reader knows; `unavailable`: it was not read. */
+/**
+ * A page for each picture that was to be read, in their order; `unreadable`: one of them is no picture that the reader can read;
+ * `unavailable`: they were not read.
+ */
 export type DocumentReading = readonly DocumentPage[] | "unreadable" | "unavailable";
 
 /** How like a face is to another, in percent; `no-face`: a picture shows none; `unavailable`: they were not compared. */
@@ -30,7 +33,7 @@ type FacePair = { selfie: string; document: string };
 
 /** Reads pictures in the evidence store, by the keys of their objects. Whatever goes wrong it answers, and throws nothing. */
 export type DocumentImages = {
-  /** Reads the one or two pages of a document. */
+  /** Reads the one or two pages of a document, each by itself: what is read on one is never said of another. */
   read(pages: readonly string[]): Promise<DocumentReading>;
   /** Compares the largest face of a selfie with the largest of a document. */
   compareFaces(pair: FacePair): Promise<FaceLikeness>;

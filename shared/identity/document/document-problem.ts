@@ -7,6 +7,7 @@ import type { Verification } from "../verification.ts";
  */
 const PROBLEMS = {
   "reading-unavailable": "indeterminate",
+  /** Nothing was read on the page with the photograph, or a picture is none that is read. */
   unreadable: "indeterminate",
   /** A field was read with less than the confidence that counts; it counts as not read. */
   "confidence-low": "indeterminate",

@@ -1,5 +1,5 @@
 import type { EvidenceStrength, Verification } from "../verification.ts";
-import type { DocumentImages, DocumentReading, FaceLikeness } from "./document-images.ts";
+import type { DocumentImages, DocumentPage, DocumentReading, FaceLikeness } from "./document-images.ts";
 import { type DocumentProblem, unverified } from "./document-problem.ts";
 import { faceProblems } from "./face-problems.ts";
 import { type DocumentClaim, fieldProblems, printedExpiry } from "./field-problems.ts";
@@ -50,7 +50,10 @@ type Judged = { problems: readonly DocumentProblem[]; until?: string | undefined
 
 function judgeReading(reading: DocumentReading, about: DocumentClaim): Judged {
   if (reading === "unavailable") return { problems: ["reading-unavailable"] };
-  if (reading === "unreadable") return { problems: ["unreadable"] };
+  if (reading === "unreadable" || isEmpty(reading[0])) return { problems: ["unreadable"] };
   const { text, problems } = sureFields(reading);
   return { problems: [...problems, ...fieldProblems(text, about)], until: printedExpiry(text) };
 }
+
+/** The front has the photograph, and must say whose it is: no other page can stand in for it. */
+const isEmpty = (page: DocumentPage = {}): boolean => Object.keys(page).length === 0;

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { rekognitionFaces } from "../../../functions/aws/rekognition-faces.ts";
 import { textractReader } from "../../../functions/aws/textract-reader.ts";
@@ -36,13 +37,38 @@ async function asking(answer: PictureAnswer | ((nth: number) => PictureAnswer), 
   };
 }
 
-test("the pages are named as objects of the bucket, and the reader is asked for nothing else", async () => {
+test("the pages are named as objects of the bucket, each alone, and the reader is asked for nothing else", async () => {
   const { read } = await asking({ body: analyzeIdAnswer(aPassport()) });
   await read(["acme/front", "acme/back"]);
-  const object = (Name: string) => ({ S3Object: { Bucket: "evidence", Name } });
-  expect(services.calls).toEqual([
-    { target: "Textract.AnalyzeID", body: { DocumentPages: [object("acme/front"), object("acme/back")] } },
-  ]);
+  const page = (Name: string) => ({
+    target: "Textract.AnalyzeID",
+    body: { DocumentPages: [{ S3Object: { Bucket: "evidence", Name } }] },
+  });
+  expect(services.calls).toHaveLength(2);
+  expect(services.calls).toEqual(expect.arrayContaining([page("acme/front"), page("acme/back")]));
+});
+
+test("a page that is read later than the other keeps its place", async () => {
+  const back = aPage({ documentNumber: "X1" });
+  services = await pictureServices(async ({ body }) => {
+    const isFront = JSON.stringify(body).includes("acme/front");
+    if (isFront) await setTimeout(100);
+    return { body: analyzeIdAnswer(isFront ? aPassport() : back) };
+  });
+  const read = textractReader(pictureClients(services.url).textract, "evidence");
+  expect(await read(["acme/front", "acme/back"])).toEqual([aPassport(), back]);
+  expect(await read(["acme/back", "acme/front"])).toEqual([back, aPassport()]);
+});
+
+test.for([
+  ["UnsupportedDocumentException", "unreadable"],
+  ["ThrottlingException", "unavailable"],
+] as const)("a document is not read in part: %s of its back", async ([error, reading]) => {
+  services = await pictureServices(({ body }) =>
+    JSON.stringify(body).includes("acme/back") ? serviceError(error) : { body: analyzeIdAnswer(aPassport()) },
+  );
+  const read = textractReader(pictureClients(services.url).textract, "evidence");
+  expect(await read(["acme/front", "acme/back"])).toBe(reading);
 });
 
 test("the selfie is the source, of which the largest face counts, and every face of the document has its score", async () => {
@@ -94,11 +120,13 @@ test.for<[string, object, DocumentReading]>([
     field("LAST_NAME", { Text: "DRIVER LICENSE FRONT", Confidence: 98 }),
     [aPage({ lastName: "DRIVER LICENSE FRONT" })],
   ],
-  ["a field that is not read", field("COUNTY", { Text: "KING", Confidence: 98 }), "unreadable"],
-  ["an empty field", field("LAST_NAME", { Text: "", Confidence: 98 }), "unreadable"],
-  ["no fields", { IdentityDocuments: [{ DocumentIndex: 1 }] }, "unreadable"],
-  ["no document", { IdentityDocuments: [] }, "unreadable"],
-  ["nothing at all", {}, "unreadable"],
+  ["a field that is not read", field("COUNTY", { Text: "KING", Confidence: 98 }), [{}]],
+  ["an empty field", field("LAST_NAME", { Text: "", Confidence: 98 }), [{}]],
+  ["no fields", { IdentityDocuments: [{ DocumentIndex: 1 }] }, [{}]],
+  ["no document", { IdentityDocuments: [] }, [{}]],
+  ["nothing at all", {}, [{}]],
+  ["one document beside an empty one", analyzeIdAnswer({}, aPassport()), [aPassport()]],
+  ["a picture of two documents", analyzeIdAnswer(aPassport(), aPassport()), "unreadable"],
 ])("%s is read", async ([, body, reading]) => {
   const { read } = await asking({ body });
   expect(await read(["acme/front"])).toEqual(reading);

@@ -47,6 +47,43 @@ test("a card has its zone on the other side", () => {
   expect(judge({ reading: [card] })).toEqual({ status: "indeterminate", problems: ["zone-missing"] });
 });
 
+test("two sides that write the name otherwise are of one card", () => {
+  const front = aLicence({ kind: "other", documentNumber: "L898902C3" });
+  const back = aPage({
+    zone: aZone("TD1").join("\n"),
+    firstName: "Anna Maria",
+    lastName: "Eriksson",
+    documentNumber: "<L898902C3",
+  });
+  expect(judge({ reading: [front, back] })).toMatchObject({ status: "verified" });
+});
+
+test.for<[string, DocumentPage[], string[]]>([
+  ["a face without a text and a passport", [{}, aPassport()], ["unreadable"]],
+  ["a blank page alone", [{}], ["unreadable"]],
+  ["no page", [], ["unreadable"]],
+  [
+    "a page that only says what it is and a passport",
+    [aPage({ kind: "PASSPORT" }), aPassport()],
+    ["name-missing", "date-of-birth-missing", "document-number-missing"],
+  ],
+  [
+    "a page without a number and a passport",
+    [aLicence({ documentNumber: undefined }), aPassport()],
+    ["document-number-missing"],
+  ],
+])("whose face is compared must be said beside it: of %s", ([, reading, problems]) => {
+  expect(judge({ reading, likeness: 100 })).toEqual({ status: "indeterminate", problems });
+});
+
+test("a document of another person on the other page helps nobody", () => {
+  const mine = aLicence({ firstName: "VIKTORIA", middleName: "", lastName: "LINDQVIST" });
+  expect(judge({ reading: [mine, aPassport()], likeness: 100 })).toMatchObject({
+    status: "failed",
+    problems: expect.arrayContaining(["name-differs", "zone-document-number-differs"]),
+  });
+});
+
 test.for<[string, DocumentPage, string]>([
   [
     "of another name",

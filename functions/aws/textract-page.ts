@@ -30,9 +30,16 @@ const FIELDS: ReadonlyMap<string, DocumentField> = new Map([
  */
 const FRONT_OF_LICENCE = "DRIVER LICENSE FRONT";
 
-/** The pages of a document as AnalyzeID read them; empty when it found none. */
-export const textractPages = ({ IdentityDocuments = [] }: AnalyzeIDCommandOutput): DocumentPage[] =>
-  IdentityDocuments.map(readPage).filter((page) => Object.keys(page).length > 0);
+/**
+ * What AnalyzeID read on one picture: a page without fields where it knows nothing there. Undefined when it takes the picture for
+ * several documents, as nobody can tell then whose face is on it.
+ */
+export function textractPage({ IdentityDocuments = [] }: AnalyzeIDCommandOutput): DocumentPage | undefined {
+  const [page = {}, ...others] = IdentityDocuments.map(readPage).filter(
+    (read) => Object.keys(read).length > 0,
+  );
+  return others.length === 0 ? page : undefined;
+}
 
 const readPage = ({ IdentityDocumentFields = [] }: IdentityDocument): DocumentPage =>
   Object.fromEntries(IdentityDocumentFields.flatMap(readField));
