@@ -35,6 +35,8 @@ export const EvidenceResult = z.discriminatedUnion("status", [
     strength: z.enum(STRENGTHS),
     /** Last day on which it holds, as a document's expiry; absent where only its age counts. */
     until: CalendarDate.optional(),
+    /** The face on pictures of a document is that on a selfie. */
+    faceCompared: z.literal(true).optional(),
     /** The ultimate parent's headquarters by the register, where it knows them. */
     parentHeadquarters: CountryCode.optional(),
     /** What the provider found the customer to be, in its own word. */

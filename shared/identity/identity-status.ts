@@ -1,4 +1,5 @@
 import { compare } from "../policy/compare.ts";
+import type { DocumentProblem } from "./document/document-problem.ts";
 import type { EvidenceResult, VerificationMethod } from "./evidence-result.ts";
 import { type EvidenceStrength, STRENGTHS } from "./verification.ts";
 
@@ -44,7 +45,8 @@ export const isVerified = (results: readonly EvidenceResult[], subject: string, 
 
 /**
  * Methods whose evidence contradicts itself or what the customer says, of anybody in the request; each once, sorted. A contradiction
- * is settled by newer evidence of the same method that verifies the same subject: a zone typed again without the slip.
+ * is settled by newer evidence of the same method that verifies the same subject: a zone typed again without the slip. A face that
+ * differed is settled by a face alone: the document sent again without one shows nothing of it.
  */
 export const contradictedMethods = (results: readonly EvidenceResult[]): VerificationMethod[] =>
   [
@@ -55,12 +57,16 @@ const isOpenContradiction = (result: EvidenceResult, results: readonly EvidenceR
   result.status === "failed" &&
   result.attempts === undefined &&
   !results.some(
-    ({ subject, method, status, at }) =>
-      status === "verified" &&
-      subject === result.subject &&
-      method === result.method &&
-      Date.parse(at) > Date.parse(result.at),
+    (newer) =>
+      newer.status === "verified" &&
+      newer.subject === result.subject &&
+      newer.method === result.method &&
+      Date.parse(newer.at) > Date.parse(result.at) &&
+      (newer.faceCompared || !result.problems.includes(FACE_DIFFERS)),
   );
+
+/** Of pictures of documents. Hosted sessions have their own word for it: none of them verifies without a face. */
+const FACE_DIFFERS: DocumentProblem = "face-differs";
 
 /**
  * How strongly and by what the subject is verified at this time; undefined when it is not. What is too weak to verify anybody, or

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { DocumentImages } from "../../shared/identity/document/document-images.ts";
-import { aPerson, aSignUpBody, type Body } from "../support/a-request.ts";
+import { gate } from "../../shared/ledger/gate.ts";
+import { aPerson, aSignUpBody, type Body, evidenceFor } from "../support/a-request.ts";
 import { anAccount, answered } from "../support/an-account.ts";
 import { policyOf, shippedPacks } from "../support/shipped-packs.ts";
 import { aPassport } from "./identity/document/a-document.ts";
@@ -76,6 +77,27 @@ test("pictures may come after the sign-up, and better ones settle a contradictio
       { method: "document-image", status: "verified", strength: "strong" },
     ],
   });
+});
+
+test("a face that differed is settled by no document without one, whatever else verifies the customer", async () => {
+  const account = trusting({ ...ANNAS, compareFaces: async () => 10 });
+  await account.signUp(signUp(evidenceFor("customer"), pictures()));
+  const now = new Date("2026-11-23T12:05:00Z");
+  const { answer } = await answered(account.addEvidence([pictures({})], { now }));
+  expect(answer.outcome).toBe("review");
+  const { standing, case: opened } = await account.newestCheck();
+  expect(opened?.state).toBe("OPEN");
+  expect(gate(standing, now)).toBe("pending");
+});
+
+test("people still look at the face that differed, once another picture of it does not", async () => {
+  const faces = [10, 99.9];
+  const account = trusting({ ...ANNAS, compareFaces: async () => faces.shift() ?? 0 });
+  await account.signUp(signUp(pictures()));
+  const now = new Date("2026-11-23T12:05:00Z");
+  const { answer } = await answered(account.addEvidence([pictures({ selfie: "t".repeat(22) })], { now }));
+  expect(answer.outcome).toBe("approve");
+  expect(gate((await account.newestCheck()).standing, now)).toBe("pending");
 });
 
 test("nothing that was read is kept, not even sealed: the record says what it came to", async () => {

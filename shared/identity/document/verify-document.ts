@@ -39,11 +39,9 @@ export function judgeDocument(
   const { problems, until } = judgeReading(reading, occasion);
   const all = [...problems, ...(likeness === undefined ? [] : faceProblems(likeness))];
   if (all.length > 0 || until === undefined) return unverified(all);
-  return {
-    status: "verified",
-    strength: likeness === undefined ? "fair" : occasion.strengthWithSelfie,
-    until,
-  };
+  return likeness === undefined
+    ? { status: "verified", strength: "fair", until }
+    : { status: "verified", strength: occasion.strengthWithSelfie, until, faceCompared: true };
 }
 
 type Judged = { problems: readonly DocumentProblem[]; until?: string | undefined };
