@@ -24,10 +24,15 @@ const PROBLEMS = {
   "name-by-alias-only": "indeterminate",
   "name-differs": "failed",
   "date-of-birth-missing": "indeterminate",
+  /** The zone has the claimed one, and the printed one is that with day and month exchanged. */
+  "date-of-birth-unclear": "indeterminate",
   "date-of-birth-differs": "failed",
   "document-number-missing": "indeterminate",
   "expiry-missing": "indeterminate",
-  /** It expires before or when it was issued: AnalyzeID may take the one date for the other. */
+  /**
+   * It expires before or when it was issued, as AnalyzeID may take the one date for the other; or on the day of the zone with day and
+   * month exchanged.
+   */
   "expiry-unclear": "indeterminate",
   expired: "failed",
   /** The zone ends on another day than is printed. */

@@ -2,7 +2,8 @@ import type { EvidenceStrength, Verification } from "../verification.ts";
 import type { DocumentImages, DocumentPage, DocumentReading, FaceLikeness } from "./document-images.ts";
 import { type DocumentProblem, unverified } from "./document-problem.ts";
 import { faceProblems } from "./face-problems.ts";
-import { type DocumentClaim, fieldProblems, printedExpiry } from "./field-problems.ts";
+import { type DocumentClaim, fieldProblems } from "./field-problems.ts";
+import { printedExpiry } from "./printed-dates.ts";
 import { sureFields } from "./sure-fields.ts";
 
 /** The pictures of one document by the keys of their objects, and one of the person's face. */

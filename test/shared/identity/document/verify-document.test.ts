@@ -33,6 +33,7 @@ test.for([
   ["a passport whose date of issue was not read", aPassport({ dateOfIssue: undefined })],
   ["a passport whose zone was read as one line", aPassport({ zone: aZone("TD3").join("") })],
   ["a licence whose state is not all in capitals", aLicence({ state: "New York" })],
+  ["a licence whose state is of two words", aLicence({ state: "West Virginia" })],
   ["a licence on its last day", aLicence({ dateOfExpiry: "2026-11-25" })],
 ] as const)("%s that agrees with the claim is fair, until it expires", ([, page]) => {
   const until = page.dateOfExpiry?.text;
@@ -91,6 +92,21 @@ test.for<[string, DocumentPage, string]>([
     "name-differs",
   ],
   ["of another birthday", aPassport({ dateOfBirth: "1974-08-13" }), "date-of-birth-differs"],
+  [
+    "whose day and month of birth are exchanged without a zone",
+    aLicence({ dateOfBirth: "1974-12-08" }),
+    "date-of-birth-differs",
+  ],
+  [
+    "whose day and month of birth are exchanged in the zone, too",
+    aPassport({ dateOfBirth: "1974-12-08", zone: aZone("TD3", { birthDate: "741208" }).join("\n") }),
+    "date-of-birth-differs",
+  ],
+  [
+    "whose day and month of birth are exchanged in another year",
+    aPassport({ dateOfBirth: "1975-12-08" }),
+    "date-of-birth-differs",
+  ],
   ["that expired yesterday", aLicence({ dateOfExpiry: "2026-11-24" }), "expired"],
   ["that is good for longer than its zone", aPassport({ dateOfExpiry: "2033-04-15" }), "expiry-differs"],
   [
@@ -142,6 +158,25 @@ test.for<[string, DocumentPage, string[]]>([
   ["of a kind that was not read, without a zone", aLicence({ kind: undefined }), ["zone-missing"]],
   ["of a licence that names no state", aLicence({ state: undefined }), ["zone-missing"]],
   ["of a licence of another country", aLicence({ state: "BUNDESREPUBLIK DEUTSCHLAND" }), ["zone-missing"]],
+  [
+    "whose birthday has day and month exchanged by its zone",
+    aPassport({ dateOfBirth: "1974-12-08" }),
+    ["date-of-birth-unclear"],
+  ],
+  [
+    "whose expiry has day and month exchanged by its zone",
+    aPassport({ dateOfExpiry: "2030-05-04", zone: aZone("TD3", { expiryDate: "300405" }).join("\n") }),
+    ["expiry-unclear"],
+  ],
+  [
+    "that would have expired if its zone had not day and month exchanged",
+    aPassport({
+      dateOfIssue: "2016-12-02",
+      dateOfExpiry: "2026-01-12",
+      zone: aZone("TD3", { expiryDate: "261201" }).join("\n"),
+    }),
+    ["expiry-unclear"],
+  ],
   ["of another kind that names a state", aLicence({ kind: "PASSPORT" }), ["zone-missing"]],
   ["whose zone has lost a line", aPassport({ zone: aZone("TD3")[1] }), ["zone-lines"]],
   [
@@ -193,6 +228,31 @@ test.for<[string, Partial<DocumentOccasion>, string, string[]]>([
   ["another name", claimOf({ name: "Viktoria Lindqvist" }), "failed", ["name-differs"]],
 ])("a claim of %s", ([, about, status, problems]) => {
   expect(judged(aLicence(), about)).toEqual({ status, problems });
+});
+
+test.for<[string, DocumentPage, string[]]>([
+  ["Anna M. Eriksson", aLicence(), []],
+  ["Anna M. Eriksson", aPassport(), []],
+  ["anna m eriksson", aLicence({ middleName: "Maria" }), []],
+  ["Eriksson, M. Anna", aLicence(), []],
+  ["Anna M. Eriksson", aLicence({ middleName: "M." }), []],
+  ["Anna M. K. Eriksson", aLicence({ middleName: "MARIA KATARINA" }), []],
+  // Another initial, a first name that is only one, and a letter that is a printed name.
+  ["Anna Q. Eriksson", aLicence(), ["name-unclear"]],
+  ["A. Maria Eriksson", aLicence(), ["name-unclear"]],
+  ["M. Eriksson", aLicence(), ["name-unclear"]],
+  ["Anna M.", aLicence(), ["name-unclear"]],
+  ["M.", aLicence(), ["name-not-comparable"]],
+  ["O Min", aLicence({ firstName: "MIN", middleName: "OK", lastName: "O" }), []],
+])("a claim of %s with its initials: %j", ([name, page, problems]) => {
+  const verification = judged(page, claimOf({ name }));
+  expect(verification.status).toBe(problems.length === 0 ? "verified" : "indeterminate");
+  if (verification.status !== "verified") expect(verification.problems).toEqual(problems);
+});
+
+test("an alias with an initial is an alias still", () => {
+  const about = claimOf({ name: "Viktoria Lindqvist", aliases: ["Anna M. Eriksson"] });
+  expect(judged(aLicence(), about)).toEqual({ status: "indeterminate", problems: ["name-by-alias-only"] });
 });
 
 test.for([
