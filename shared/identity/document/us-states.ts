@@ -1,4 +1,8 @@
-/** States, the federal district and territories that issue driving licences. USPS Publication 28, appendix B, read on 2026-11-25. */
+/**
+ * States, the federal district and territories that issue driving licences and that no country shares its name with. USPS Publication
+ * 28, appendix B, read on 2026-11-25. Georgia is left out: a licence that names it may be of the country in the Caucasus, whose
+ * cards have a zone that could have been cut off, so of the state's licences a zone is asked that they do not have.
+ */
 const US_STATES: ReadonlySet<string> = new Set([
   "ALABAMA",
   "ALASKA",
@@ -11,7 +15,6 @@ const US_STATES: ReadonlySet<string> = new Set([
   "DELAWARE",
   "DISTRICT OF COLUMBIA",
   "FLORIDA",
-  "GEORGIA",
   "GUAM",
   "HAWAII",
   "IDAHO",
@@ -58,5 +61,5 @@ const US_STATES: ReadonlySet<string> = new Set([
   "WYOMING",
 ]);
 
-/** Whether a text is the name of one of them, in full, as a licence has it. */
+/** Whether a text is the name of one of them, in full, as a licence has it; and of no other place. */
 export const isUsState = (name: string): boolean => US_STATES.has(name.toUpperCase());

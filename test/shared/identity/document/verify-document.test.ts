@@ -158,6 +158,8 @@ test.for<[string, DocumentPage, string[]]>([
   ["of a kind that was not read, without a zone", aLicence({ kind: undefined }), ["zone-missing"]],
   ["of a licence that names no state", aLicence({ state: undefined }), ["zone-missing"]],
   ["of a licence of another country", aLicence({ state: "BUNDESREPUBLIK DEUTSCHLAND" }), ["zone-missing"]],
+  ["of a licence of Georgia, which may be the country", aLicence({ state: "GEORGIA" }), ["zone-missing"]],
+  ["of a licence of Georgia in small letters", aLicence({ state: "Georgia" }), ["zone-missing"]],
   [
     "whose birthday has day and month exchanged by its zone",
     aPassport({ dateOfBirth: "1974-12-08" }),
