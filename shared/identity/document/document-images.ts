@@ -29,11 +29,11 @@ export type DocumentReading = readonly DocumentPage[] | "unreadable" | "unavaila
 export type FaceLikeness = number | "no-face" | "unavailable";
 
 /** Two pictures by the keys of their objects. */
-type FacePair = { selfie: string; document: string };
+export type FacePair = { selfie: string; document: string };
 
 /** Reads pictures in the evidence store, by the keys of their objects. Whatever goes wrong it answers, and throws nothing. */
 export type DocumentImages = {
-  /** Reads the one or two pages of a document, each by itself: what is read on one is never said of another. */
+  /** Reads the one or two pages of a document, or what may be one, each by itself: what is read on one is never said of another. */
   read(pages: readonly string[]): Promise<DocumentReading>;
   /** Compares the largest face of a selfie with the largest of a document. */
   compareFaces(pair: FacePair): Promise<FaceLikeness>;

@@ -38,6 +38,9 @@ const PROBLEMS = {
   /** The zone ends on another day than is printed. */
   "expiry-differs": "failed",
   "comparison-unavailable": "indeterminate",
+  /** It was not asked, or could not be told, whether a document is on the selfie. */
+  "selfie-unread": "indeterminate",
+  "selfie-shows-document": "indeterminate",
   "face-missing": "indeterminate",
   "face-unclear": "indeterminate",
   "face-differs": "failed",

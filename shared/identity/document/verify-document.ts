@@ -1,9 +1,16 @@
 import type { EvidenceStrength, Verification } from "../verification.ts";
-import type { DocumentImages, DocumentPage, DocumentReading, FaceLikeness } from "./document-images.ts";
+import type {
+  DocumentImages,
+  DocumentPage,
+  DocumentReading,
+  FaceLikeness,
+  FacePair,
+} from "./document-images.ts";
 import { type DocumentProblem, unverified } from "./document-problem.ts";
 import { faceProblems } from "./face-problems.ts";
 import { type DocumentClaim, fieldProblems } from "./field-problems.ts";
 import { printedExpiry } from "./printed-dates.ts";
+import { selfieProblems } from "./selfie-problems.ts";
 import { sureFields } from "./sure-fields.ts";
 
 /** The pictures of one document by the keys of their objects, and one of the person's face. */
@@ -22,25 +29,34 @@ export async function verifyDocument(
   { front, back, selfie }: Pictures,
   occasion: DocumentOccasion,
 ): Promise<Verification<DocumentProblem>> {
-  const [reading, likeness] = await Promise.all([
+  const [reading, shown] = await Promise.all([
     images.read(back === undefined ? [front] : [front, back]),
-    selfie === undefined ? undefined : images.compareFaces({ selfie, document: front }),
+    selfie === undefined ? undefined : lookAtSelfie(images, { selfie, document: front }),
   ]);
-  return judgeDocument({ reading, ...(likeness !== undefined && { likeness }) }, occasion);
+  return judgeDocument({ reading, ...(shown && { selfie: shown }) }, occasion);
 }
 
+async function lookAtSelfie(images: DocumentImages, pair: FacePair): Promise<Selfie> {
+  const [likeness, reading] = await Promise.all([images.compareFaces(pair), images.read([pair.selfie])]);
+  return { likeness, reading };
+}
+
+/** How like the face of a selfie is to the document's, and what was read on the selfie as if it were a document. */
+export type Selfie = { likeness: FaceLikeness; reading: DocumentReading };
+
 /** What reading and comparing came to; without a selfie no faces are compared. */
-export type Findings = { reading: DocumentReading; likeness?: FaceLikeness };
+export type Findings = { reading: DocumentReading; selfie?: Selfie };
 
 /** Judges what was read and compared; every problem is named, so that a contradiction shows beside what was not read. */
 export function judgeDocument(
-  { reading, likeness }: Findings,
+  { reading, selfie }: Findings,
   occasion: DocumentOccasion,
 ): Verification<DocumentProblem> {
   const { problems, until } = judgeReading(reading, occasion);
-  const all = [...problems, ...(likeness === undefined ? [] : faceProblems(likeness))];
+  const ofSelfie = selfie ? [...faceProblems(selfie.likeness), ...selfieProblems(selfie.reading)] : [];
+  const all = [...problems, ...ofSelfie];
   if (all.length > 0 || until === undefined) return unverified(all);
-  return likeness === undefined
+  return selfie === undefined
     ? { status: "verified", strength: "fair", until }
     : { status: "verified", strength: occasion.strengthWithSelfie, until, faceCompared: true };
 }

@@ -5,14 +5,17 @@ import {
   type DocumentField,
   type DocumentImages,
   type DocumentPage,
+  type DocumentReading,
   type FaceLikeness,
 } from "../../../../shared/identity/document/document-images.ts";
 import {
   type DocumentOccasion,
   type Findings,
   judgeDocument,
+  type Selfie,
   verifyDocument,
 } from "../../../../shared/identity/document/verify-document.ts";
+import { inMemoryDocuments } from "../../../support/in-memory-documents.ts";
 import { aZone } from "../mrz/zones.ts";
 import { ABOUT_ANNA, aLicence, aPage, aPassport } from "./a-document.ts";
 
@@ -20,6 +23,8 @@ const judge = (findings: Findings, about: Partial<DocumentOccasion> = {}) =>
   judgeDocument(findings, { ...ABOUT_ANNA, ...about });
 const judged = (page: DocumentPage, about: Partial<DocumentOccasion> = {}) =>
   judge({ reading: [page] }, about);
+/** A face so like, with nothing else on the picture. */
+const aSelfie = (likeness: FaceLikeness, reading: DocumentReading = [{}]): Selfie => ({ likeness, reading });
 const claimOf = (changes: Partial<DocumentOccasion["claim"]>) => ({
   claim: { ...ABOUT_ANNA.claim, ...changes },
 });
@@ -74,12 +79,12 @@ test.for<[string, DocumentPage[], string[]]>([
     ["document-number-missing"],
   ],
 ])("whose face is compared must be said beside it: of %s", ([, reading, problems]) => {
-  expect(judge({ reading, likeness: 100 })).toEqual({ status: "indeterminate", problems });
+  expect(judge({ reading, selfie: aSelfie(100) })).toEqual({ status: "indeterminate", problems });
 });
 
 test("a document of another person on the other page helps nobody", () => {
   const mine = aLicence({ firstName: "VIKTORIA", middleName: "", lastName: "LINDQVIST" });
-  expect(judge({ reading: [mine, aPassport()], likeness: 100 })).toMatchObject({
+  expect(judge({ reading: [mine, aPassport()], selfie: aSelfie(100) })).toMatchObject({
     status: "failed",
     problems: expect.arrayContaining(["name-differs", "zone-document-number-differs"]),
   });
@@ -262,7 +267,7 @@ test.for([
   ["unreadable", "unreadable"],
 ] as const)("a document that is %s verifies nobody", ([reading, problem]) => {
   expect(judge({ reading })).toEqual({ status: "indeterminate", problems: [problem] });
-  expect(judge({ reading, likeness: 100 })).toEqual({ status: "indeterminate", problems: [problem] });
+  expect(judge({ reading, selfie: aSelfie(100) })).toEqual({ status: "indeterminate", problems: [problem] });
 });
 
 test.for<[FaceLikeness, "fair" | "strong", object]>([
@@ -274,12 +279,44 @@ test.for<[FaceLikeness, "fair" | "strong", object]>([
   ["unavailable", "strong", { status: "indeterminate", problems: ["comparison-unavailable"] }],
 ])("a likeness of %s where a selfie makes it %s", ([likeness, strengthWithSelfie, verification]) => {
   for (const page of [aPassport(), aLicence()])
-    expect(judge({ reading: [page], likeness }, { strengthWithSelfie })).toMatchObject(verification);
+    expect(judge({ reading: [page], selfie: aSelfie(likeness) }, { strengthWithSelfie })).toMatchObject(
+      verification,
+    );
 });
 
 test("no face makes a document strong that contradicts", () => {
-  expect(judge({ reading: [aLicence({ dateOfExpiry: "2026-11-24" })], likeness: 100 })).toMatchObject({
+  expect(judge({ reading: [aLicence({ dateOfExpiry: "2026-11-24" })], selfie: aSelfie(100) })).toMatchObject({
     status: "failed",
+  });
+});
+
+test.for<[string, DocumentReading, string[]]>([
+  ["shows the document, too", [aPassport()], ["selfie-shows-document"]],
+  ["shows a zone, read unsurely", [aPage({ zone: "P<UTO" }, 20)], ["selfie-shows-document"]],
+  ["shows a number", [aPage({ documentNumber: "X1" })], ["selfie-shows-document"]],
+  ["shows a day of birth", [aPage({ dateOfBirth: "1974-08-12" })], ["selfie-shows-document"]],
+  ["shows a day of expiry", [aPage({ dateOfExpiry: "2032-04-15" })], ["selfie-shows-document"]],
+  ["shows a shirt with a name", [aPage({ firstName: "ERIK", kind: "OTHER" })], []],
+  ["shows an empty zone", [aPage({ zone: " " })], []],
+  ["was not read", "unavailable", ["selfie-unread"]],
+  ["cannot be read", "unreadable", ["selfie-unread"]],
+])("a selfie that %s", ([, reading, problems]) => {
+  const verification = judge({ reading: [aPassport()], selfie: aSelfie(100, reading) });
+  expect(verification).toMatchObject(
+    problems.length === 0 ? { status: "verified" } : { status: "indeterminate", problems },
+  );
+});
+
+test("a second picture of a document, however like itself, is nobody's selfie", async () => {
+  const images = inMemoryDocuments({
+    pages: { f: aPassport(), s: aPassport() },
+    unreadable: [],
+    faces: { f: 1, s: 1 },
+    likeness: () => 100,
+  });
+  expect(await verifyDocument(images, { front: "f", selfie: "s" }, ABOUT_ANNA)).toEqual({
+    status: "indeterminate",
+    problems: ["selfie-shows-document"],
   });
 });
 
@@ -289,7 +326,7 @@ function pictures() {
   const images: DocumentImages = {
     read: async (pages) => {
       asked.push(pages);
-      return [aPassport()];
+      return pages.includes("s") ? [{}] : [aPassport()];
     },
     compareFaces: async (pair) => {
       asked.push(pair);
@@ -302,7 +339,7 @@ function pictures() {
 test.for([
   [{ front: "f" }, [["f"]], "fair"],
   [{ front: "f", back: "b" }, [["f", "b"]], "fair"],
-  [{ front: "f", back: "b", selfie: "s" }, [["f", "b"], { selfie: "s", document: "f" }], "strong"],
+  [{ front: "f", back: "b", selfie: "s" }, [["f", "b"], { selfie: "s", document: "f" }, ["s"]], "strong"],
 ] as const)("of %j each picture is asked for what it shows", async ([keys, questions, strength]) => {
   const { asked, images } = pictures();
   expect(await verifyDocument(images, keys, ABOUT_ANNA)).toMatchObject({ status: "verified", strength });
