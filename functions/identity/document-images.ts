@@ -3,7 +3,7 @@ import { rekognition, textract } from "../aws/clients.ts";
 import { rekognitionFaces } from "../aws/rekognition-faces.ts";
 import { textractReader } from "../aws/textract-reader.ts";
 
-/** Who reads pictures of documents: the variable `documentImages` of the environment. */
+/** Who reads pictures of documents: the variable `documentImages` of the environment. Textract is asked in the region of the function. */
 type DocumentImageReader = "textract" | "none";
 
 /** The reader of pictures that the deployment named, over its bucket; made once a process. */
@@ -19,5 +19,5 @@ export function documentImages(reader: DocumentImageReader, bucket: string): Doc
   }
 }
 
-/** Pictures wait for people to look at them. */
+/** Nobody reads them: the applicant is asked for better evidence, and no reviewer is called for what was not read. */
 const NOBODY: DocumentImages = { read: async () => "unavailable", compareFaces: async () => "unavailable" };

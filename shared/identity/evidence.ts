@@ -96,13 +96,16 @@ const HostedVerificationSession = z
     session: SessionId,
   })
   .meta({ description: "A finished session of this account's `identity-sessions`, for this very subject" });
+
 /** Pictures of a document and, with it, of the person's face, uploaded before. */
 const DocumentImage = z
   .strictObject({
     kind: variant("document-image", "Pictures of a passport, a driving licence or an identity card"),
     subject: Subject,
-    front: UploadId.meta({ description: "Upload of the page with photograph and name" }),
-    back: UploadId.optional().meta({ description: "Upload of the other side of a card" }),
+    front: UploadId.meta({ description: "Upload of the page with photograph, name, birth date and number" }),
+    back: UploadId.optional().meta({
+      description: "Upload of the other side of a card, for its dates of issue and expiry and its zone",
+    }),
     selfie: UploadId.optional().meta({
       description: "Upload of a picture of the person's face, the largest face on it; no document on it",
     }),
