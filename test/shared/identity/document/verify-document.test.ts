@@ -371,3 +371,24 @@ test("whatever else is taken from a document that verifies, or read unsurely, it
     }),
   );
 });
+
+test("whatever the other page says, a front that lacks a name, a birth date or a number verifies nobody", () => {
+  const holder = ["firstName", "lastName", "dateOfBirth", "documentNumber"] as const;
+  const lacking = fc.record(
+    Object.fromEntries(holder.map((field) => [field, fc.constantFrom("sure", "unsure", "absent")])),
+  );
+  fc.assert(
+    fc.property(lacking, fc.constantFrom(aPassport(), {}), (doubt, back) => {
+      const front = Object.fromEntries(
+        Object.entries(aPassport()).flatMap(([field, read]) =>
+          doubt[field] === "absent"
+            ? []
+            : [[field, doubt[field] === "unsure" ? { ...read, confidence: 89 } : read]],
+        ),
+      );
+      const verifies = holder.every((field) => doubt[field] === "sure");
+      const { status } = judge({ reading: [front, back], selfie: aSelfie(100) });
+      expect(status).toBe(verifies ? "verified" : "indeterminate");
+    }),
+  );
+});
