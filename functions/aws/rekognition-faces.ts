@@ -9,8 +9,8 @@ import { describeError, log } from "../log.ts";
 
 /**
  * Compares faces in a bucket by Amazon Rekognition's CompareFaces. Of the selfie, its source, it takes the largest face, and so do we of
- * the document: the portrait's small copy beside it, or a face that somebody put at the edge, does not count. Whatever goes wrong,
- * they are `unavailable`; the error's class is logged, and nothing of it.
+ * the document, where every other face must be like it, too: the portrait's small copy is, and a portrait beside the large face of
+ * whoever holds the document is not. Whatever goes wrong, they are `unavailable`; the error's class is logged, and nothing of it.
  */
 export function rekognitionFaces(client: RekognitionClient, bucket: string): DocumentImages["compareFaces"] {
   const image = (Name: string) => ({ S3Object: { Bucket: bucket, Name } });
@@ -32,6 +32,9 @@ export function rekognitionFaces(client: RekognitionClient, bucket: string): Doc
   };
 }
 
+/** Similarity in percent below which CompareFaces, unless told otherwise, calls faces unmatched ("Comparing faces in images"). */
+const UNMATCHED_BELOW = 80;
+
 function likenessOfLargest({
   FaceMatches = [],
   UnmatchedFaces = [],
@@ -40,10 +43,12 @@ function likenessOfLargest({
     ...FaceMatches.map(({ Face, Similarity = 0 }) => ({ area: areaOf(Face?.BoundingBox), Similarity })),
     ...UnmatchedFaces.map(({ BoundingBox }) => ({ area: areaOf(BoundingBox), Similarity: 0 })),
   ];
-  const [largest] = faces.toSorted(
+  const [largest, ...others] = faces.toSorted(
     (one, other) => other.area - one.area || one.Similarity - other.Similarity,
   );
-  return largest?.Similarity ?? "no-face";
+  if (largest === undefined) return "no-face";
+  const isOneOfSeveral = others.some(({ Similarity }) => Similarity < UNMATCHED_BELOW);
+  return isOneOfSeveral && largest.Similarity >= UNMATCHED_BELOW ? "several-persons" : largest.Similarity;
 }
 
 const areaOf = ({ Width = 0, Height = 0 }: BoundingBox = {}): number => Width * Height;

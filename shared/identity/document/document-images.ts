@@ -25,8 +25,11 @@ export type DocumentPage = Readonly<Partial<Record<DocumentField, ReadField>>>;
  */
 export type DocumentReading = readonly DocumentPage[] | "unreadable" | "unavailable";
 
-/** How like a face is to another, in percent; `no-face`: a picture shows none; `unavailable`: they were not compared. */
-export type FaceLikeness = number | "no-face" | "unavailable";
+/**
+ * How like a face is to another, in percent; `several-persons`: beside a face that is like it a picture shows one that is not;
+ * `no-face`: a picture shows none; `unavailable`: they were not compared.
+ */
+export type FaceLikeness = number | "several-persons" | "no-face" | "unavailable";
 
 /** Two pictures by the keys of their objects. */
 export type FacePair = { selfie: string; document: string };
@@ -35,6 +38,6 @@ export type FacePair = { selfie: string; document: string };
 export type DocumentImages = {
   /** Reads the one or two pages of a document, or what may be one, each by itself: what is read on one is never said of another. */
   read(pages: readonly string[]): Promise<DocumentReading>;
-  /** Compares the largest face of a selfie with the largest of a document. */
+  /** Compares the largest face of a selfie with those of a document, of which the largest counts. */
   compareFaces(pair: FacePair): Promise<FaceLikeness>;
 };

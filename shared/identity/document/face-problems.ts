@@ -22,6 +22,8 @@ const UNCLEAR_MIN = 80;
 export function faceProblems(likeness: FaceLikeness): DocumentProblem[] {
   if (likeness === "unavailable") return ["comparison-unavailable"];
   if (likeness === "no-face") return ["face-missing"];
+  // Nobody can tell which of them is the document's: whoever holds somebody else's document beside his own face is like himself.
+  if (likeness === "several-persons") return ["face-unclear"];
   if (likeness >= SAME_MIN) return [];
   return likeness >= UNCLEAR_MIN ? ["face-unclear"] : ["face-differs"];
 }

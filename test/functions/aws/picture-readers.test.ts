@@ -159,6 +159,23 @@ test.for<[string, TargetFace[], FaceLikeness]>([
     ],
     2,
   ],
+  ["a portrait beside the holder's own large face", [[0.5, 100], [0.1]], "several-persons"],
+  [
+    "a portrait that is hardly like the holder's own large face",
+    [
+      [0.5, 100],
+      [0.1, 79.9],
+    ],
+    "several-persons",
+  ],
+  [
+    "a small copy that is like enough",
+    [
+      [0.5, 99.5],
+      [0.1, 80],
+    ],
+    99.5,
+  ],
   ["a face that is unmatched", [[0.3]], 0],
   ["no face", [], "no-face"],
 ])("of a document with %s", async ([, faces, likeness]) => {

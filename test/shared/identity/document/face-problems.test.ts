@@ -11,6 +11,7 @@ test.for<[FaceLikeness, string[]]>([
   [80, ["face-unclear"]],
   [79.99, ["face-differs"]],
   [0, ["face-differs"]],
+  ["several-persons", ["face-unclear"]],
   ["no-face", ["face-missing"]],
   ["unavailable", ["comparison-unavailable"]],
   // What is no number is like nothing.
