@@ -1,15 +1,8 @@
 import type { Customer } from "../contract/customer.ts";
-import type { EvidenceResult, VerificationMethod } from "./evidence-result.ts";
-import { type EvidenceDate, verifiedBy } from "./identity-status.ts";
+import { borneOut } from "./borne-out.ts";
+import type { EvidenceResult } from "./evidence-result.ts";
+import type { EvidenceDate } from "./identity-status.ts";
 import { disclosedOwners } from "./ownership.ts";
-
-/** Which claims each method bears out, of those that make somebody a US person. */
-const BORNE_OUT = {
-  /** The provider's own word covers registration and address as they are given. */
-  place: ["provider-attested"],
-  /** A credential that has another nationality than the claimed one, or none, does not verify. */
-  nationality: ["provider-attested", "digital-credential"],
-} as const satisfies Record<string, readonly VerificationMethod[]>;
 
 type Claims = { ref: string; isInUs: boolean; nationality?: string | undefined };
 
@@ -25,11 +18,8 @@ export function usPersons(
   on: EvidenceDate,
 ): { customer: boolean; beneficialOwners: boolean } {
   const isUsPerson = ({ ref, isInUs, nationality }: Claims): boolean => {
-    const methods = verifiedBy(results, ref, on)?.methods ?? [];
-    const isBorneOut = (by: readonly VerificationMethod[]) => methods.some((method) => by.includes(method));
-    return (
-      (isInUs && isBorneOut(BORNE_OUT.place)) || (nationality === "US" && isBorneOut(BORNE_OUT.nationality))
-    );
+    const isBorneOut = borneOut(results, ref, on);
+    return (isInUs && isBorneOut.place) || (nationality === "US" && isBorneOut.nationality);
   };
   return {
     customer: isUsPerson(customerClaims(customer)),

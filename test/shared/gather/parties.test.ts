@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { QuotaRequest } from "../../../shared/contract/quota-request.ts";
 import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
 import { customerParties, quotaParties } from "../../../shared/gather/parties.ts";
+import type { EvidenceResult } from "../../../shared/identity/evidence-result.ts";
 import {
   anOrganization,
   anOwner,
@@ -11,6 +12,7 @@ import {
   aSignUpBody,
   type Body,
   evidenceFor,
+  NOW,
 } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { fullOrganizationBody, fullPersonBody, fullQuotaBody } from "../../support/full-requests.ts";
@@ -47,6 +49,7 @@ test("everybody named at sign-up is screened, each in a role, with all names and
         names: ["Annegret Weissenfels owner-1", "A. Weissenfels"],
         kind: "person",
         countries: ["DE"],
+        countryVerified: true,
         addresses: [address],
         dateOfBirth: { value: "1970-04-01", verified: true },
         identifiers: [],
@@ -59,6 +62,7 @@ test("everybody named at sign-up is screened, each in a role, with all names and
         names: ["Ottokar Weissenfels"],
         kind: "person",
         countries: ["DE"],
+        countryVerified: true,
         addresses: [],
         dateOfBirth: { value: "1970-04-01", verified: true },
         identifiers: [],
@@ -161,6 +165,30 @@ test("a nationality is a country of a person, beside the residence", () => {
     ["DE"],
     ["TR"],
   ]);
+});
+
+test.for<[EvidenceResult["method"], Body, boolean]>([
+  ["provider-attested", {}, true],
+  ["hosted-verification", {}, false],
+  ["hosted-verification", { nationality: "TR" }, false],
+  ["digital-credential", {}, false],
+  ["digital-credential", { nationality: "TR" }, true],
+  ["document-image", { nationality: "TR" }, false],
+])("a country is verified by what bears it out: %s of %o: %s", ([method, claims, verified]) => {
+  const at = NOW.toISOString();
+  const results: EvidenceResult[] = ["customer", "owner-1", "director-1"].map((subject) => ({
+    ...{ subject, method, at, status: "verified", strength: "strong" },
+  }));
+  const verifiedIn = (customer: Body) =>
+    customerParties(aSignUp(customer).customer, results, ON).map(
+      ({ query }) => query.countryVerified ?? false,
+    );
+  const owners = [anOwner("owner-1", 60, claims), anOwner("owner-2", 40, claims)];
+  const director = { ref: "director-1", name: "Theodor Prokurist", country: "AT", ...claims };
+  const company = { beneficialOwners: { status: "disclosed", owners }, signatories: [director] };
+  expect(verifiedIn(aPerson(claims))).toEqual([verified]);
+  // Never of a company, nor of whom nothing verifies.
+  expect(verifiedIn(anOrganization(company))).toEqual([false, verified, false, verified]);
 });
 
 test("every country that a company is tied to is given once", () => {
