@@ -29,7 +29,9 @@ export function identityFacts(
     customer: own,
     beneficialOwners,
     // Nobody can prove to be one of whom the request does not say by what reference evidence names them.
-    signatories: worst(signatoriesOf(customer).map(({ ref }) => status(ref))),
+    signatories: areNoneNamed(customer)
+      ? "none-named"
+      : worst(signatoriesOf(customer).map(({ ref }) => status(ref))),
     contradicted: contradictedMethods(results),
     ...(areVerified && { usPersons: usPersons(customer, results, on) }),
   };
@@ -38,6 +40,10 @@ export function identityFacts(
 /** Who names no owners has told nothing of them, whatever its public status: that excuses what is unknown and not what is withheld. */
 const areOwnersWithheld = (customer: Customer): boolean =>
   customer.kind === "organization" && customer.beneficialOwners.status === "not-disclosed";
+
+/** Somebody acts for every organization: who names nobody has not said who. */
+const areNoneNamed = (customer: Customer): boolean =>
+  customer.kind === "organization" && customer.signatories.length === 0;
 
 /** The worst of them decides; nobody has nothing to prove. */
 function worst(statuses: readonly IdentityStatus[]): IdentityStatus {
@@ -57,8 +63,10 @@ export function unverifiedParties(
     owners: disclosedOwners(customer)
       .filter(isUnverified)
       .map(({ ref }) => ref),
-    signatories: signatoriesOf(customer)
-      .filter(isUnverified)
-      .map(({ ref }) => ref),
+    signatories: areNoneNamed(customer)
+      ? [undefined]
+      : signatoriesOf(customer)
+          .filter(isUnverified)
+          .map(({ ref }) => ref),
   };
 }

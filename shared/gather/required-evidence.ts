@@ -5,7 +5,7 @@ import type { Decision } from "../policy/decision.ts";
 /** Whose identity is still to be verified. */
 export type Unverified = {
   owners: readonly string[];
-  /** Directors and signatories; evidence of one without a ref takes a new sign-up that gives it one. */
+  /** Directors and signatories; one who has no ref, or was not named, takes a new sign-up that gives it one. */
   signatories: readonly (string | undefined)[];
 };
 

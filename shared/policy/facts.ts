@@ -130,8 +130,8 @@ export const Facts = z.strictObject({
     customer: z.enum(["verified", "unverified", "unverifiable"]),
     /** `verified` also when the customer is a person, or has declared that it has no beneficial owner. */
     beneficialOwners: z.enum(["verified", "unverified", "unverifiable"]),
-    /** `verified` also when none is named; evidence cannot name a signatory without a ref. */
-    signatories: z.enum(["verified", "unverified", "unverifiable"]),
+    /** `verified` also when the customer is a person; `none-named` of an organization. Evidence cannot name a signatory without a ref. */
+    signatories: z.enum(["verified", "unverified", "unverifiable", "none-named"]),
     /**
      * Whether they are US persons as far as evidence shows (proposed 15 CFR 7.301, 89 FR 5698); absent until the customer and all
      * beneficial owners are verified.

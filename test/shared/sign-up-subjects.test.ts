@@ -98,6 +98,24 @@ test("a director is verified where the provider asks for it, and waits for the a
   expect(later.answer.outcome).toBe("approve");
 });
 
+test("naming nobody does not meet a demand for directors", async () => {
+  const account = anAccount({ policy: strict });
+  const { answer } = await answered(account.signUp(aSignUpBody(anOrganization())));
+  expect(answer).toMatchObject({
+    outcome: "review",
+    requiredEvidence: [{ kind: "statement", code: "signatory-identity" }],
+  });
+  expect((await account.newestCheck()).case?.state).toBe("AWAITING_APPLICANT");
+  const named = aSignUpBody(anOrganization({ signatories: [DIRECTOR] }), {
+    evidence: attested(["customer", ...OWNERS, "director-1"]),
+    supersedes: 1,
+  });
+  expect((await answered(account.signUp(named))).answer.outcome).toBe("approve");
+  expect((await answered(anAccount({ policy: strict }).signUp(aSignUpBody(aPerson())))).answer.outcome).toBe(
+    "approve",
+  );
+});
+
 const zone = (subject: string) => ({ kind: "machine-readable-zone", subject, lines: aZone("TD3") });
 const ANNA_SAYS = { name: ANNA.name, dateOfBirth: ANNA.dateOfBirth };
 

@@ -44,7 +44,7 @@ test("a clean organization gives complete facts, as the policy's schema has them
     identity: {
       customer: "verified",
       beneficialOwners: "verified",
-      signatories: "verified",
+      signatories: "none-named",
       usPersons: { customer: false, beneficialOwners: false },
       contradicted: [],
     },
@@ -245,7 +245,7 @@ test.for<[string, string[], object]>([
   const evidence = subjects.map((subject) => evidenceFor(subject));
   expect(factsOf(anOrganization(), { evidence }).identity).toMatchObject({
     ...identity,
-    signatories: "verified",
+    signatories: "none-named",
     contradicted: [],
   });
 });
@@ -322,7 +322,7 @@ test.for([
   ];
   expect(factsOf(undefined, { evidence }).identity).toMatchObject({
     ...identity,
-    signatories: "verified",
+    signatories: "none-named",
     contradicted: [],
   });
 });

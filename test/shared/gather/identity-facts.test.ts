@@ -26,7 +26,7 @@ function gathered(signatories: Body[], evidence: Body[]) {
 }
 
 test.for<[string, Body[], Body[], string, (string | undefined)[]]>([
-  ["nobody named", [], [], "verified", []],
+  ["nobody named", [], [], "none-named", [undefined]],
   ["a director with evidence", [DIRECTOR], [evidenceFor("director-1")], "verified", []],
   ["a director without", [DIRECTOR], [], "unverified", ["director-1"]],
   [
@@ -49,9 +49,13 @@ test.for<[string, Body[], Body[], string, (string | undefined)[]]>([
   expect(lacks.signatories).toEqual(lacking);
 });
 
+test("a person needs nobody to act for it", () => {
+  expect(identityFacts(aSignUp(aPerson()).customer, [], ON).signatories).toBe("verified");
+});
+
 test("the owners without valid evidence are named by their refs", () => {
   const { lacks } = gathered([], [evidenceFor("owner-1", "2020-01-01T00:00:00Z"), evidenceFor("owner-2")]);
-  expect(lacks).toEqual({ owners: ["owner-1"], signatories: [] });
+  expect(lacks).toEqual({ owners: ["owner-1"], signatories: [undefined] });
   expect(unverifiedParties(aSignUp(aPerson()).customer, [], ON)).toEqual({ owners: [], signatories: [] });
 });
 

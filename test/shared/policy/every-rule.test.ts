@@ -78,6 +78,7 @@ const TRUE_OF: Record<string, Facts> = {
     identity: { signatories: "unverified", contradicted: ["machine-readable-zone"] },
   }),
   "identification/signatories-unverified": aSignUp({ identity: { signatories: "unverified" } }),
+  "identification/signatories-not-named": aSignUp({ identity: { signatories: "none-named" } }),
   "identification/signatories-unverifiable": aSignUp({ identity: { signatories: "unverifiable" } }),
   "identification/reseller-not-enrolled": aSignUp({ subject: { reseller: "not-enrolled" } }),
   "identification/reseller-programme-old": aSignUp({

@@ -93,6 +93,12 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
     aSignUp({ subject: { publicStatus: "exchange-listed" }, ownership: { contradictory: true } }),
     "review",
   ],
+  ["nobody named who acts", aSignUp({ identity: { signatories: "none-named" } }), "approve"],
+  [
+    "nobody named who acts, where evidence contradicts",
+    aSignUp({ identity: { signatories: "none-named", contradicted: ["hosted-verification"] } }),
+    "review",
+  ],
   ["a director who is not verified", aSignUp({ identity: { signatories: "unverified" } }), "approve"],
   [
     "the same where a document contradicts what was said",
