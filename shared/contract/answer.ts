@@ -23,10 +23,17 @@ export type ApplicantReason = z.infer<typeof ApplicantReason>;
 export const RequiredEvidence = z.strictObject({
   kind: z.enum(["provider-attested", "statement"]).meta({
     description:
-      "`provider-attested`: an item of `evidence`; `statement`: a field of the request that was left out",
+      "`provider-attested`: an item of `evidence`, of any kind that verifies; `statement`: a field of the request that was left out, or that is wrong",
   }),
   code: EvidenceCode,
-  subject: z.string().optional().meta({ description: "`customer`, or the `ref` of a beneficial owner" }),
+  subject: z
+    .string()
+    .optional()
+    .meta({ description: "`customer`, or the `ref` of a beneficial owner, director or signatory" }),
+  method: VerificationMethod.optional().meta({
+    description:
+      "By what the claims about the subject are contradicted: only newer evidence by the same method settles it",
+  }),
 });
 export type RequiredEvidence = z.infer<typeof RequiredEvidence>;
 

@@ -1,7 +1,7 @@
 import { conclude } from "../conclude.ts";
 import type { ProblemCode } from "../contract/problem.ts";
 import { signUpUntil } from "../gate-configuration.ts";
-import { requiredEvidence } from "../gather/required-evidence.ts";
+import { ALL_VERIFIED, requiredEvidence } from "../gather/required-evidence.ts";
 import type { CheckItem } from "../ledger/check.ts";
 import { openRecord } from "../ledger/decision-record.ts";
 import { type CheckKey, checkId } from "../ledger/ids.ts";
@@ -117,7 +117,7 @@ async function nextReview(
     call: { ...call, request },
     place: { ...place.value, supersedes: open?.n },
     linkedAccounts: linkedAccounts(cluster, call.accountId),
-    requiredEvidence: requiredEvidence(judged.decision, { owners: [], signatories: [] }),
+    requiredEvidence: requiredEvidence(judged.decision, ALL_VERIFIED),
     grants: [],
     until: { approve: until, deny: until },
     exposure: true,

@@ -1,4 +1,5 @@
 import type { Customer } from "../contract/customer.ts";
+import type { EvidenceCode } from "../contract/vocabulary.ts";
 import type { EvidenceResult } from "../identity/evidence-result.ts";
 import {
   contradictedMethods,
@@ -6,6 +7,7 @@ import {
   type IdentityStatus,
   identityStatus,
   isVerified,
+  openContradictions,
 } from "../identity/identity-status.ts";
 import { disclosedOwners, signatoriesOf } from "../identity/ownership.ts";
 import { usPersons } from "../identity/us-person.ts";
@@ -51,7 +53,7 @@ function worst(statuses: readonly IdentityStatus[]): IdentityStatus {
   return statuses.includes("unverified") ? "unverified" : "verified";
 }
 
-/** Who lacks valid evidence, by reference. */
+/** Who lacks valid evidence, by reference, and whom evidence contradicts. */
 export function unverifiedParties(
   customer: Customer,
   results: readonly EvidenceResult[],
@@ -68,5 +70,16 @@ export function unverifiedParties(
       : signatoriesOf(customer)
           .filter(isUnverified)
           .map(({ ref }) => ref),
+    contradicted: openContradictions(results).map((contradiction) => ({
+      ...contradiction,
+      code: identityCode(customer, contradiction.subject),
+    })),
   };
+}
+
+/** As what somebody whom evidence names has to be verified. */
+function identityCode(customer: Customer, subject: string): EvidenceCode {
+  if (subject === "customer") return "customer-identity";
+  const isOwner = disclosedOwners(customer).some(({ ref }) => ref === subject);
+  return isOwner ? "beneficial-owner-identity" : "signatory-identity";
 }

@@ -43,15 +43,27 @@ export function identityStatus(
 export const isVerified = (results: readonly EvidenceResult[], subject: string, on: EvidenceDate): boolean =>
   identityStatus(results, subject, on) === "verified";
 
+/** Evidence of a method that contradicts itself, or what is said of a party. */
+export type Contradiction = { subject: string; method: VerificationMethod };
+
 /**
- * Methods whose evidence contradicts itself or what the customer says, of anybody in the request; each once, sorted. A contradiction
- * is settled by newer evidence of the same method that verifies the same subject: a zone typed again without the slip. A face that
- * differed is settled by a face alone: the document sent again without one shows nothing of it.
+ * The contradictions that are open, of anybody in the request; each once, sorted. One is settled by newer evidence of the same method
+ * that verifies the same subject: a zone typed again without the slip. A face that differed is settled by a face alone: the
+ * document sent again without one shows nothing of it.
  */
+export function openContradictions(results: readonly EvidenceResult[]): Contradiction[] {
+  const open = results
+    .filter((result) => isOpenContradiction(result, results))
+    .map(({ subject, method }): Contradiction => ({ subject, method }));
+  const distinct = new Map(open.map((one) => [`${one.subject} ${one.method}`, one]));
+  return [...distinct.values()].toSorted(
+    (one, other) => compare(one.subject, other.subject) || compare(one.method, other.method),
+  );
+}
+
+/** Methods of the open contradictions; each once, sorted. */
 export const contradictedMethods = (results: readonly EvidenceResult[]): VerificationMethod[] =>
-  [
-    ...new Set(results.filter((result) => isOpenContradiction(result, results)).map(({ method }) => method)),
-  ].toSorted(compare);
+  [...new Set(openContradictions(results).map(({ method }) => method))].toSorted(compare);
 
 const isOpenContradiction = (result: EvidenceResult, results: readonly EvidenceResult[]): boolean =>
   result.status === "failed" &&

@@ -141,4 +141,12 @@ test("a director is asked for where a document gives reason to doubt", async () 
     code: "signatory-identity",
     subject: "director-1",
   });
+  // Of the customer nothing is asked: what contradicts is of the owner.
+  expect(answer.requiredEvidence).toContainEqual({
+    kind: "provider-attested",
+    code: "beneficial-owner-identity",
+    subject: "owner-1",
+    method: "machine-readable-zone",
+  });
+  expect(answer.requiredEvidence.map(({ subject }) => subject)).not.toContain("customer");
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { identityFacts, unverifiedParties } from "../../../shared/gather/identity-facts.ts";
+import { ALL_VERIFIED } from "../../../shared/gather/required-evidence.ts";
+import type { EvidenceResult } from "../../../shared/identity/evidence-result.ts";
 import { anOrganization, aPerson, aSignUp, type Body, evidenceFor } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
 
@@ -55,8 +57,28 @@ test("a person needs nobody to act for it", () => {
 
 test("the owners without valid evidence are named by their refs", () => {
   const { lacks } = gathered([], [evidenceFor("owner-1", "2020-01-01T00:00:00Z"), evidenceFor("owner-2")]);
-  expect(lacks).toEqual({ owners: ["owner-1"], signatories: [undefined] });
-  expect(unverifiedParties(aSignUp(aPerson()).customer, [], ON)).toEqual({ owners: [], signatories: [] });
+  expect(lacks).toEqual({ owners: ["owner-1"], signatories: [undefined], contradicted: [] });
+  expect(unverifiedParties(aSignUp(aPerson()).customer, [], ON)).toEqual(ALL_VERIFIED);
+});
+
+test("whom evidence contradicts is told once by each method, as what the party is named", () => {
+  const { customer } = aSignUp(anOrganization({ signatories: [DIRECTOR] }));
+  const failedBy = (subject: string, method: EvidenceResult["method"]): EvidenceResult => ({
+    ...{ subject, method, at: "2026-11-23T11:00:00Z", status: "failed", problems: ["birth-date-differs"] },
+  });
+  const results = [
+    failedBy("owner-1", "machine-readable-zone"),
+    failedBy("owner-1", "digital-credential"),
+    failedBy("director-1", "machine-readable-zone"),
+    failedBy("customer", "legal-entity-register"),
+    failedBy("owner-1", "machine-readable-zone"),
+  ];
+  expect(unverifiedParties(customer, results, ON).contradicted).toEqual([
+    { subject: "customer", method: "legal-entity-register", code: "customer-identity" },
+    { subject: "director-1", method: "machine-readable-zone", code: "signatory-identity" },
+    { subject: "owner-1", method: "digital-credential", code: "beneficial-owner-identity" },
+    { subject: "owner-1", method: "machine-readable-zone", code: "beneficial-owner-identity" },
+  ]);
 });
 
 test("who is a US person is told once the customer and all owners are verified, and not before", () => {
