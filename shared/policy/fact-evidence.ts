@@ -6,7 +6,7 @@ export const FACT_EVIDENCE: Readonly<Record<string, EvidenceCode>> = {
   "subject.ultimateParent.headquarters": "ultimate-parent",
   "subject.ultimateParent.area": "ultimate-parent",
   "ownership.undisclosed": "beneficial-ownership",
-  "ownership.largestNamed.min": "beneficial-ownership",
+  "ownership.largestNamed": "beneficial-ownership",
   "request.endUsers": "end-users",
   "request.endUsers[].headquarters": "end-users",
   "request.accelerators[].class": "accelerator-specification",

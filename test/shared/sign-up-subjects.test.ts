@@ -70,6 +70,22 @@ test("evidence of the status can follow, and settles the review", async () => {
   expect(later.answer.outcome).toBe("approve");
 });
 
+const withheld = anOrganization({ beneficialOwners: { status: "not-disclosed" } });
+test.for<[string, Body, string[], string]>([
+  ["no owners, and no public status", ownedBy(), [], "AWAITING_APPLICANT"],
+  ["owners who are not disclosed", withheld, [], "AWAITING_APPLICANT"],
+  ["a share that nobody knows", ownedBy(known(20), unknown), OWNERS, "AWAITING_APPLICANT"],
+  // What contradicts is not missing, so people look.
+  ["shares that contradict", ownedBy(known(60), known(50)), OWNERS, "OPEN"],
+])("who is called where evidence of owners is missing: %s", async ([, customer, owners, state]) => {
+  const account = anAccount();
+  const named = ["customer", ...owners];
+  const { answer } = await answered(account.signUp(aSignUpBody(customer, { evidence: attested(named) })));
+  expect(answer.outcome).toBe("review");
+  expect(answer.requiredEvidence).toContainEqual({ kind: "statement", code: "beneficial-ownership" });
+  expect((await account.newestCheck()).case?.state).toBe(state);
+});
+
 const DIRECTOR = {
   ref: "director-1",
   role: "director",

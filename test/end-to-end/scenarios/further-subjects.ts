@@ -23,7 +23,7 @@ export const FURTHER_SUBJECTS: readonly Scenario[] = [
     "approve",
   ),
   said(
-    "shares that are unknown, where nobody certainly holds a quarter, go to people",
+    "shares that are unknown, where nobody certainly holds a quarter, wait for the applicant",
     [signUp(german(ownedBy(anOwner(20, "DE"), anOwner(0, "DE", unknown))), { outcome: "review" })],
     "review",
     "identification/ownership-undisclosed",
@@ -56,7 +56,7 @@ export const FURTHER_SUBJECTS: readonly Scenario[] = [
     "approve",
   ),
   said(
-    "the same by its own word alone goes to people",
+    "the same by its own word alone waits for the applicant",
     [signUp(german({ ...ownedBy(), publicStatus: "exchange-listed" }), { outcome: "review" })],
     "review",
     "identification/ownership-undisclosed",
