@@ -24,7 +24,7 @@ const ProviderAttestedEvidence = z
     reference: freeText(128, "The file of the verification; no personal data"),
     publicStatus: PublicStatus.optional().meta({
       description:
-        "What the provider found the customer, an organization, to be; only with subject `customer`",
+        "What the provider found the customer, an organization, to be; only with subject `customer`. A newer statement without it takes it back",
     }),
   })
   .refine(({ subject, publicStatus }) => subject === "customer" || publicStatus === undefined, {

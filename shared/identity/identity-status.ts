@@ -113,7 +113,7 @@ export function isInTime(result: EvidenceResult, { now, maxAgeDays }: EvidenceDa
 }
 
 /** What decides: evidence that is strong enough, and the provider's word that verification failed. */
-const isConclusive = (result: EvidenceResult, { strengthMin }: EvidenceDate): boolean =>
+export const isConclusive = (result: EvidenceResult, { strengthMin }: EvidenceDate): boolean =>
   result.status === "verified"
     ? rank(result.strength) >= rank(strengthMin)
     : result.status === "failed" && result.attempts !== undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { PublicStatus } from "../../../shared/contract/vocabulary.ts";
+import type { EvidenceResult } from "../../../shared/identity/evidence-result.ts";
 import { publicStatus } from "../../../shared/identity/public-status.ts";
 import { anOrganization, aPerson, aSignUp, type Body, evidenceFor } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
@@ -48,8 +49,42 @@ test("the newest word counts", () => {
   const [old, late] = [found("regulated", "2026-11-01T12:00:00Z"), found("exchange-listed")];
   expect(statusOf(undefined, [old, late])).toBe("exchange-listed");
   expect(statusOf("regulated", [late, old])).toBeUndefined();
-  // A later word that says nothing of it takes nothing back.
-  expect(statusOf(undefined, [old, evidenceFor("customer")])).toBe("regulated");
+  // A later word that says nothing of it takes it back.
+  expect(statusOf(undefined, [old, evidenceFor("customer")])).toBeUndefined();
+  expect(statusOf(undefined, [evidenceFor("customer", "2026-10-01T12:00:00Z"), old])).toBe("regulated");
+});
+
+test("of words at the same time that differ none counts, in any order", () => {
+  const words = [found("regulated"), found("university"), evidenceFor("customer", YESTERDAY)];
+  for (const one of words)
+    for (const other of words)
+      expect(statusOf(undefined, [one, other])).toBe(
+        one === other && "publicStatus" in one ? one["publicStatus"] : undefined,
+      );
+});
+
+test("the provider's word on an owner neither says nor takes back anything of the customer", () => {
+  expect(statusOf(undefined, [found("regulated"), evidenceFor("owner-1", "2026-11-23T11:00:00Z")])).toBe(
+    "regulated",
+  );
+});
+
+test("a word that is too weak to verify anybody evidences no status", () => {
+  const { customer } = aSignUp(anOrganization());
+  const at = "2026-11-23T11:00:00Z";
+  const results: EvidenceResult[] = [
+    {
+      subject: "customer",
+      method: "provider-attested",
+      at,
+      status: "verified",
+      strength: "strong",
+      publicStatus: "regulated",
+    },
+    { subject: "customer", method: "digital-credential", at, status: "verified", strength: "superior" },
+  ];
+  expect(publicStatus(customer, results, ON)).toBe("regulated");
+  expect(publicStatus(customer, results, { ...ON, strengthMin: "superior" })).toBeUndefined();
 });
 
 test("a person has none", () => {
