@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { embeddedIpv4 } from "./embedded-ipv4.ts";
 
 /** IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890), the blocks that are not globally reachable; multicast. */
 const NOT_GLOBAL = {
@@ -38,15 +39,12 @@ for (const family of ["ipv4", "ipv6"] as const)
     BLOCKS.addSubnet(network, Number(prefix), family);
   }
 
-/** An IPv4 address as IPv6 writes it (RFC 4291, section 2.5.5.2). */
-const MAPPED = /^::ffff:(?<ipv4>[0-9.]+)$/i;
-
 /**
- * An address of the public network, as a database of countries has it: an IPv4 address that is written as IPv6 as itself.
+ * An address of the public network, as a database of countries has it: of an IPv6 address that carries an IPv4 address the latter.
  * Undefined for one that is private, reserved or no address at all.
  */
 export function globalAddress(text: string): string | undefined {
-  const address = MAPPED.exec(text)?.groups?.["ipv4"] ?? text;
+  const address = (isIP(text) === 6 ? embeddedIpv4(text) : undefined) ?? text;
   const version = isIP(address);
   if (version === 0) return undefined;
   return BLOCKS.check(address, version === 4 ? "ipv4" : "ipv6") ? undefined : address;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { globalAddress } from "../../../functions/signals/global-address.ts";
 
@@ -8,9 +9,47 @@ test.for(["8.8.8.8", "81.2.69.142", "2a02:8070::1", "2001:4860:4860::8888"])(
   },
 );
 
-test("an IPv4 address written as IPv6 is itself", () => {
-  expect(globalAddress("::ffff:8.8.8.8")).toBe("8.8.8.8");
-  expect(globalAddress("::FFFF:10.0.0.1")).toBeUndefined();
+test.for([
+  "::ffff:81.2.69.1",
+  "::FFFF:5102:4501",
+  "0:0:0:0:0:ffff:81.2.69.1",
+  "0000:0000:0000:0000:0000:ffff:5102:4501",
+  "64:ff9b::5102:4501",
+  "64:ff9b::81.2.69.1",
+  "2002:5102:4501::1",
+  "2002:5102:4501:0:1:2:3:4",
+])("%s is the IPv4 address that it carries", (ip) => {
+  expect(globalAddress(ip)).toBe("81.2.69.1");
+});
+
+test.for(["::ffff:10.0.0.1", "::ffff:a00:1", "64:ff9b::a00:1", "2002:a00:1::1", "2002:7f00:1::"])(
+  "%s carries one that is private",
+  (ip) => {
+    expect(globalAddress(ip)).toBeUndefined();
+  },
+);
+
+// Beside each prefix.
+test.for(["::fffe:5102:4501", "::1:ffff:5102:4501", "64:ff9b::1:5102:4501", "2003:5102:4501::1"])(
+  "%s carries none",
+  (ip) => {
+    expect(globalAddress(ip)).toBe(ip);
+  },
+);
+
+test("an IPv4 address is the same whatever the spelling of the IPv6 address that carries it", () => {
+  fc.assert(
+    fc.property(fc.ipV4(), (ipv4) => {
+      const [a = 0, b = 0, c = 0, d = 0] = ipv4.split(".").map(Number);
+      const groups = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+      const carried = [`::ffff:${ipv4}`, `::ffff:${groups}`, `0:0:0:0:0:FFFF:${groups}`, `2002:${groups}::`];
+      expect(carried.map(globalAddress)).toEqual(carried.map(() => globalAddress(ipv4)));
+    }),
+  );
+});
+
+test("an address of one link is not of the public network", () => {
+  expect(globalAddress("fe80::1%eth0")).toBeUndefined();
 });
 
 // Both ends of each block, where the neighbour is of the public network.
