@@ -105,7 +105,10 @@ const BeneficialOwner = z
 
 /** Who directs the customer, or may bind it. */
 const Signatory = z.strictObject({
-  ref: PartyRef.optional(),
+  ref: PartyRef.optional().meta({
+    description:
+      "The caller's reference to this party, without personal data; that of an owner who is the same person, by name, date of birth, nationality and country",
+  }),
   role: z
     .enum(["director", "signatory"])
     .optional()

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Evidence } from "../identity/evidence.ts";
-import { disclosedOwners, signatoriesOf } from "../identity/ownership.ts";
 import type { Customer } from "./customer.ts";
+import { partyRefs } from "./party-refs.ts";
 
 /** Each may wait two seconds for its status list, and a caller waits for all of them. */
 const CREDENTIALS_MAX = 5;
@@ -36,9 +36,3 @@ export function aboutStrangers(customer: Customer, evidence: readonly Evidence[]
   const known = ["customer", ...partyRefs(customer)];
   return evidence.flatMap(({ subject }, index) => (known.includes(subject) ? [] : [index]));
 }
-
-/** What the customer calls its owners, directors and signatories. */
-export const partyRefs = (customer: Customer): string[] => [
-  ...disclosedOwners(customer).map(({ ref }) => ref),
-  ...signatoriesOf(customer).flatMap(({ ref }) => ref ?? []),
-];

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { disclosedOwners } from "../identity/ownership.ts";
 import { Customer } from "./customer.ts";
-import { aboutStrangers, EvidenceItems, partyRefs, SUBJECT_EXPECTED } from "./evidence-items.ts";
+import { aboutStrangers, EvidenceItems, SUBJECT_EXPECTED } from "./evidence-items.ts";
+import { ambiguousRefs } from "./party-refs.ts";
 
 /** The number of one of the account's checks: `acme.3` → 3. */
 export const CheckNumber = z.int().min(1).max(99_999_999);
@@ -22,23 +22,15 @@ export const SignUpRequest = z
     supersedes: Supersedes.optional(),
   })
   .superRefine((request, context) => {
-    const refs = partyRefs(request.customer);
-    if (new Set(refs).size !== refs.length)
+    const path = ambiguousRefs(request.customer);
+    if (path)
       context.addIssue({
         code: "custom",
-        path: repeatedIn(request.customer),
-        message: "expected distinct refs",
+        path: ["customer", ...path],
+        message: "expected distinct refs, or one person's",
       });
     for (const index of aboutStrangers(request.customer, request.evidence))
       context.addIssue({ code: "custom", path: ["evidence", index, "subject"], message: SUBJECT_EXPECTED });
   })
   .meta({ id: "SignUpRequest", description: "A customer asks to become one" });
 export type SignUpRequest = z.infer<typeof SignUpRequest>;
-
-/** A ref that no two owners share is one of a director or signatory. */
-function repeatedIn(customer: Customer): string[] {
-  const owners = disclosedOwners(customer).map(({ ref }) => ref);
-  return new Set(owners).size === owners.length
-    ? ["customer", "signatories"]
-    : ["customer", "beneficialOwners", "owners"];
-}

@@ -114,6 +114,21 @@ test("a director is verified where the provider asks for it, and waits for the a
   expect(later.answer.outcome).toBe("approve");
 });
 
+test("a director who is an owner proves it once, and is screened as both", async () => {
+  const owner = anOwner("owner-1", 100);
+  const { name, dateOfBirth } = owner;
+  const customer = anOrganization({
+    beneficialOwners: { status: "disclosed", owners: [owner] },
+    signatories: [{ ref: "owner-1", role: "director", name, dateOfBirth }],
+  });
+  const account = anAccount({ policy: strict });
+  const body = aSignUpBody(customer, { evidence: attested(["customer", "owner-1"]) });
+  expect((await answered(account.signUp(body))).answer.outcome).toBe("approve");
+  expect((await account.openRecord(await account.newestCheck())).record).toMatchObject({
+    screened: [{ role: "customer" }, { role: "beneficial-owner" }, { role: "signatory" }],
+  });
+});
+
 test("naming nobody does not meet a demand for directors", async () => {
   const account = anAccount({ policy: strict });
   const { answer } = await answered(account.signUp(aSignUpBody(anOrganization())));

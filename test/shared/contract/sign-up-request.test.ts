@@ -56,8 +56,37 @@ test.for<[string, Body[]]>([
   expect(errorOf({ ...ownedBy(anOwner("owner-1", 60)), signatories }, { evidence: [] })).toEqual({
     pointer: "/customer/signatories",
     code: "custom",
-    message: "expected distinct refs",
+    message: "expected distinct refs, or one person's",
   });
+});
+
+const BOTH = { name: "Ida Vogel", dateOfBirth: "1971-08-02" };
+const refused = (owner: Body, director: Body) => {
+  const owned = ownedBy(anOwner("owner-1", 60, { ...BOTH, country: "DE", ...owner }));
+  const signatories = [{ ref: "owner-1", ...BOTH, ...director }];
+  return !SignUpRequest.safeParse(aSignUpBody({ ...owned, signatories }, { evidence: [] })).success;
+};
+
+test.for<[string, Body, Body]>([
+  ["by name and birth date", {}, {}],
+  ["in the same country", {}, { country: "DE" }],
+  ["of the same nationality", { nationality: "TR" }, { nationality: "TR" }],
+  ["whose nationality is told once, of the owner", { nationality: "TR" }, {}],
+])("a director may be an owner by its ref: %s", ([, owner, director]) => {
+  expect(refused(owner, director)).toBe(false);
+});
+
+test.for<[string, Body, Body]>([
+  ["another name", {}, { name: "Ida Vogler" }],
+  ["another birth date", {}, { dateOfBirth: "1971-08-03" }],
+  ["no birth date of the director", {}, { dateOfBirth: undefined }],
+  ["no birth date of either", { dateOfBirth: undefined }, { dateOfBirth: undefined }],
+  ["another country", {}, { country: "AT" }],
+  ["another nationality", { nationality: "TR" }, { nationality: "DE" }],
+  ["a nationality that evidence of the owner was not compared with", {}, { nationality: "DE" }],
+  ["an organization", { kind: "organization" }, {}],
+])("a director of an owner's ref who is not certainly the owner is refused: %s", ([, owner, director]) => {
+  expect(refused(owner, director)).toBe(true);
 });
 
 test("accepts evidence of a director by its ref, and directors without one", () => {
@@ -100,7 +129,7 @@ test("rejects two owners of the same ref", () => {
   expect(errorOf(customer, { evidence: [] })).toEqual({
     pointer: "/customer/beneficialOwners/owners",
     code: "custom",
-    message: "expected distinct refs",
+    message: "expected distinct refs, or one person's",
   });
 });
 
