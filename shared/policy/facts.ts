@@ -192,8 +192,8 @@ export const Facts = z.strictObject({
     accessCountries: z.array(CountryCode).optional(),
     /** Countries of the accesses by the provider's database; absent without one, or where it knows none of the addresses. */
     locatedCountries: z.array(CountryCode).optional(),
-    /** Whether the two differ of an access. */
-    accessContradicted: z.boolean().optional(),
+    /** Percent of the accesses of which both are known and differ. */
+    contradictedAccessPercent: z.number().optional(),
     payerCountry: CountryCode.optional(),
     /** Whether the payer is the customer itself, by the caller's word or by name and country. */
     payerIsCustomer: z.boolean().optional(),

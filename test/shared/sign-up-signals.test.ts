@@ -31,7 +31,7 @@ test("what the database said is on record, so that no replay needs it", async ()
   expect(await account.openRecord(await account.newestCheck())).toMatchObject({
     record: {
       facts: {
-        signals: { accessCountries: ["DE"], locatedCountries: ["IR"], accessContradicted: true },
+        signals: { accessCountries: ["DE"], locatedCountries: ["IR"], contradictedAccessPercent: 100 },
       },
     },
   });
@@ -46,6 +46,21 @@ test.for<[string, string | undefined, string | undefined, string]>([
   const account = located(country);
   expect(await signedUp(account, access(said))).toBe("approve");
   expect((await answered(account.requestQuota())).answer.outcome).toBe(outcome);
+});
+
+test("one row of the database that is wrong stops no request, and nobody is asked for what cannot change it", async () => {
+  const elsewhere = access("DE")["access"];
+  const asked = async (others: number) => {
+    const account = located("FR");
+    const other = { ip: "81.2.69.1", at: "2026-11-22T12:00:00Z", country: "DE" };
+    const known = (ip: string) => (ip === TEHRAN ? "FR" : "DE");
+    account.ports.signals = { ...NO_SIGNALS, countryOf: known };
+    await signedUp(account, { access: [elsewhere, Array.from({ length: others }, () => other)].flat() });
+    const { answer } = await answered(account.requestQuota());
+    return [answer.outcome, ...answer.requiredEvidence];
+  };
+  expect(await asked(19)).toEqual(["approve"]);
+  expect(await asked(18)).toEqual(["review"]);
 });
 
 test("advanced accelerators for an address for minutes are looked at, and others are not", async () => {

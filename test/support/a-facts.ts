@@ -114,7 +114,7 @@ const signUpFacts: Facts = {
   signals: {
     accessCountries: ["US"],
     locatedCountries: ["US"],
-    accessContradicted: false,
+    contradictedAccessPercent: 0,
     payerCountry: "US",
     payerIsCustomer: true,
     payerIsOwner: false,

@@ -1,4 +1,5 @@
 import type { Customer } from "../../contract/customer.ts";
+import { sovereignOf } from "../../jurisdiction/territories.ts";
 import type { CountryOfAddress } from "../../ports.ts";
 
 /** Where an account is used from, ISO 3166-1; each list has a country once, and is absent where nothing is known. */
@@ -7,8 +8,8 @@ export type AccessCountries = {
   accessCountries?: string[];
   /** By the database, whatever the caller says. */
   locatedCountries?: string[];
-  /** Whether the two differ of an access; absent where there is none of which both are known. */
-  accessContradicted?: boolean;
+  /** Percent of the accesses of which both are known and differ; absent where there is none. A territory does not differ from its state. */
+  contradictedAccessPercent?: number;
 };
 
 /** Compares the countries of accesses with those that a database of addresses has. */
@@ -16,11 +17,14 @@ export function accessCountries(access: Customer["access"], countryOf: CountryOf
   const accesses = access.map(({ ip, country }) => ({ said: country, located: countryOf(ip) }));
   const used = distinct(accesses.map(({ said, located }) => said ?? located));
   const located = distinct(accesses.map((one) => one.located));
-  const both = accesses.filter((one) => one.said !== undefined && one.located !== undefined);
+  const compared = accesses.flatMap(({ said, located: found }) =>
+    said !== undefined && found !== undefined ? [sovereignOf(said) === sovereignOf(found)] : [],
+  );
+  const differing = compared.filter((agrees) => !agrees).length;
   return {
     ...(used.length > 0 && { accessCountries: used }),
     ...(located.length > 0 && { locatedCountries: located }),
-    ...(both.length > 0 && { accessContradicted: both.some((one) => one.said !== one.located) }),
+    ...(compared.length > 0 && { contradictedAccessPercent: (100 * differing) / compared.length }),
   };
 }
 

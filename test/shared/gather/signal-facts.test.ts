@@ -22,7 +22,7 @@ test.for<[string, Body, Body]>([
   [
     "an access that is located elsewhere than the caller says",
     { access: [{ ...GOOGLE, country: "DE" }] },
-    { accessCountries: ["DE"], locatedCountries: ["US"], accessContradicted: true },
+    { accessCountries: ["DE"], locatedCountries: ["US"], contradictedAccessPercent: 100 },
   ],
   [
     "a payer by another name who is the customer",

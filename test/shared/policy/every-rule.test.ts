@@ -121,7 +121,7 @@ const TRUE_OF: Record<string, Facts> = {
   "red-flags/payer-not-customer": aSignUp({ signals: { payerIsCustomer: false } }),
   "red-flags/payer-owner": aSignUp({ signals: { payerIsCustomer: false, payerIsOwner: true } }),
   "red-flags/access-located-in-embargo": aSignUp({ signals: { locatedCountries: ["IR"] } }),
-  "red-flags/access-contradicted": aQuota({ signals: { accessContradicted: true } }),
+  "red-flags/access-contradicted": aQuota({ signals: { contradictedAccessPercent: 100 } }),
   "red-flags/disposable-mail": aQuota({ signals: { disposableMail: true } }),
   "red-flags/payer-embargoed": aSignUp({ signals: { payerCountry: "IR" } }),
   "red-flags/payer-country": aQuota({ signals: { payerCountry: "MO" } }),

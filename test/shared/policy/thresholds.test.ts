@@ -105,6 +105,12 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
     aSignUp({ identity: { signatories: "unverified", contradicted: ["machine-readable-zone"] } }),
     "review",
   ],
+  [
+    "one access in twenty elsewhere by the database",
+    aQuota({ signals: { contradictedAccessPercent: 5 } }),
+    "approve",
+  ],
+  ["more of them", aQuota({ signals: { contradictedAccessPercent: 5.1 } }), "review"],
   ["an order just below large", aQuota({ request: { aggregateTpp: 1_999_999 } }), "approve"],
   ["an order just large", aQuota({ request: { aggregateTpp: 2_000_000 } }), "review"],
   // From here on a sizeable order is one of 1,250,000 TPP, and a red flag beside it counts.
