@@ -1,4 +1,5 @@
 import type { Customer } from "../../contract/customer.ts";
+import { isComparable } from "../../screening/comparable.ts";
 import { normalizeText } from "../../screening/names/normalize.ts";
 import { compareCompanyNames, readCompanyNames } from "../legal-entity/company-names.ts";
 import { disclosedOwners } from "../ownership.ts";
@@ -43,9 +44,13 @@ function isSame(payer: Payer, { kind, name, countries }: Party): boolean {
   if (payer.kind !== undefined && payer.kind !== kind) return false;
   if (payer.country === undefined || !countries.includes(payer.country)) return false;
   return kind === "person"
-    ? sortedWords(payer.name) === sortedWords(name)
+    ? isSameName(payer.name, name)
     : compareCompanyNames(payer.name, readCompanyNames([name])) === "same";
 }
+
+/** Of a name that the engine does not read, such as one in an Indic script, only some letters would be compared. */
+const isSameName = (one: string, other: string): boolean =>
+  [one, other].every(isComparable) && sortedWords(one) === sortedWords(other);
 
 /** Banks write the surname first as often as last. */
 const sortedWords = (name: string): string => normalizeText(name).split(" ").toSorted().join(" ");

@@ -45,6 +45,15 @@ test.for<[string, Body, boolean]>([
   expect(judged(payer, aPerson(), isCustomersOwn)).toBe(same);
 });
 
+// Without vowel signs, which normalizing drops, these would be one name.
+test.for([
+  ["राम", "रीम"],
+  ["কামাল", "কোমল"],
+  ["राम", "राम"],
+] as const)("a payer called %s is not the person called %s by a name that is not read", ([payer, name]) => {
+  expect(judged({ name: payer, country: "DE" }, aPerson({ name }), isCustomersOwn)).toBe(false);
+});
+
 const OWNED = anOrganization({
   ultimateParent: { status: "known", name: "Vogel Beteiligungs SE", headquarters: "AT" },
   beneficialOwners: {
