@@ -4,6 +4,8 @@ import type { ShareInterval } from "../policy/facts.ts";
 
 /** Nobody holds more than everything. */
 const ALL_PERCENT = 100;
+/** Percent by which shares may sum to more without a contradiction. House choice: three of 33.34 are three thirds, rounded. */
+const ROUNDING_PERCENT = 0.1;
 
 /**
  * What the listed owners hold together, as [min, max] percent. OFAC's 50 Percent Rule adds the shares of all blocked owners
@@ -17,7 +19,9 @@ export function heldBy(customer: Customer, listedRefs: ReadonlySet<string>): Sha
   if (!owners.some(isListed)) return { min: 0, max: 0 };
   const min = Math.min(leastSum(owners.filter(isListed)), ALL_PERCENT);
   const others = leastSum(owners.filter((owner) => !isListed(owner)));
-  return { min, max: shareContradiction(customer) ? ALL_PERCENT : rounded(ALL_PERCENT - others) };
+  // What may only be rounded is not told from a contradiction here, where half decides.
+  const max = leastSum(owners) > ALL_PERCENT ? ALL_PERCENT : rounded(ALL_PERCENT - others);
+  return { min, max };
 }
 
 /**
@@ -27,7 +31,7 @@ export function heldBy(customer: Customer, listedRefs: ReadonlySet<string>): Sha
 export function undisclosedShare(customer: Customer): number | undefined {
   if (customer.kind === "person") return 0;
   if (customer.beneficialOwners.status === "not-disclosed" || shareContradiction(customer)) return undefined;
-  return rounded(ALL_PERCENT - leastSum(disclosedOwners(customer)));
+  return Math.max(0, rounded(ALL_PERCENT - leastSum(disclosedOwners(customer))));
 }
 
 /** What the largest of the named owners holds, as [min, max] percent; undefined when the owners were not disclosed. */
@@ -41,9 +45,9 @@ export function largestShare(customer: Customer): ShareInterval | undefined {
   };
 }
 
-/** Whether the named owners hold more than everything together, whatever their bands. */
+/** Whether the named owners hold more than everything together, whatever their bands and however their shares are rounded. */
 export const shareContradiction = (customer: Customer): boolean =>
-  leastSum(disclosedOwners(customer)) > ALL_PERCENT;
+  leastSum(disclosedOwners(customer)) > ALL_PERCENT + ROUNDING_PERCENT;
 
 /** A share as [min, max] percent: an unknown one may be anything. */
 export function shareInterval(share: Share): ShareInterval {

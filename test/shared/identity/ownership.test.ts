@@ -56,6 +56,8 @@ test.for<[string, Percent[], number[], [number, number]]>([
   ["an unknown share where nothing is left", [100, U], [1], [0, 0]],
   ["everybody listed", [60, 40], [0, 1], [100, 100]],
   ["listed shares of more than everything", [80, 80], [0, 1], [100, 100]],
+  // What is rounded elsewhere is not here, where half decides.
+  ["a listed owner beside shares that are rounded up", [49.99, 50.03], [0], [49.99, 100]],
   // The shares contradict each other, so they leave nothing to reason from.
   ["an unknown share where others make more than everything", [60, 60, U], [2], [0, 100]],
   [
@@ -179,7 +181,9 @@ test.for<[string, Percent[], { min: number; max: number }]>([
 
 test.for<[string, Percent[], boolean]>([
   ["everything", [60, 40], false],
-  ["a little more than everything", [60, 40.01], true],
+  ["three thirds, rounded up", [33.34, 33.34, 33.34], false],
+  ["a tenth of a percent more than everything", [60, 40.1], false],
+  ["more than that", [60, 40.11], true],
   [
     "bands that can sum to everything",
     [
@@ -191,19 +195,23 @@ test.for<[string, Percent[], boolean]>([
   [
     "bands that cannot",
     [
-      [50.1, 75],
+      [50.11, 75],
       [50, 75],
     ],
     true,
   ],
   ["an unknown share beside everything", [100, U], false],
-])("shares contradict each other when they sum to more than everything: %s", ([, shares, contradictory]) => {
-  expect(shareContradiction(ownedBy(...shares))).toBe(contradictory);
-});
+])(
+  "shares contradict each other when they sum to more than everything, but for rounding: %s",
+  ([, shares, contradictory]) => {
+    expect(shareContradiction(ownedBy(...shares))).toBe(contradictory);
+  },
+);
 
 test.for<[string, Percent[], number | undefined]>([
   ["everything named", [60, 40], 0],
   ["everything named, in thirds", [33.3, 33.3, 33.4], 0],
+  ["everything named, in thirds that are rounded up", [33.34, 33.34, 33.34], 0],
   ["a part named", [60], 40],
   ["nobody owns a quarter", [], 100],
   // Shares that contradict each other say nothing of what is left.
