@@ -60,8 +60,8 @@ export const Parameters = z
     /** Days after its registration for which an organization counts as new. */
     newOrganizationDays: Days,
     /**
-     * Percent of shares that may belong to owners who were not named, where nobody is who holds as much as a beneficial owner does:
-     * 25 or more.
+     * Percent of shares that may not belong to owners who were not named, where nobody is who holds as much as a beneficial owner does:
+     * 25 or more. Less than 25 holds whoever is named; more counts as 25.
      */
     undisclosedOwnershipPercent: z.number().min(0).max(100),
   })

@@ -67,6 +67,7 @@ test("the basis is the one that binds this provider", () => {
 const TRUE = [{ value: "true" }];
 
 test("a rule that cannot tell names what is absent", () => {
+  const UNDISCLOSED = { absent: ["ownership.undisclosed"] };
   const { rules } = explained(aQuota({ ownership: { undisclosed: undefined } }));
   expect(rules.filter(({ value }) => value === "cannot-tell")).toMatchObject([
     {
@@ -74,7 +75,7 @@ test("a rule that cannot tell names what is absent", () => {
       absent: ["ownership.undisclosed"],
       condition: {
         value: "unknown",
-        parts: [...TRUE, ...TRUE, ...TRUE, { absent: ["ownership.undisclosed"] }],
+        parts: [...TRUE, ...TRUE, ...TRUE, { parts: [UNDISCLOSED, UNDISCLOSED] }],
       },
     },
   ]);
