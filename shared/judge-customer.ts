@@ -67,7 +67,7 @@ export async function judgeCustomer(
     place,
     decision,
     facts,
-    ...carriedLinks(linkTokens(linkKey, customer), place),
+    ...carriedLinks(linkTokens(linkKey, customer, ports.signals), place),
     screened,
     manifest,
     ...(later && { further: later.request }),

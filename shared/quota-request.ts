@@ -61,7 +61,7 @@ export async function quotaRequest(
     const requested = requestedAccelerators(call.request);
     const until = grantUntil(call, standing, policy.parameters.quotaMaxDays);
     const grants = grantsOf(call.request, requested, until);
-    const carried = carriedLinks(linkTokens(linkKey, customer), newest);
+    const carried = carriedLinks(linkTokens(linkKey, customer, ports.signals), newest);
     const cluster = await clusterOf(ports, { known, newest, carried }, call.now);
     const earlier = grantsBeside(standing.grants, grants, call.now);
 
