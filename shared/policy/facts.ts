@@ -134,9 +134,9 @@ export const Facts = z.strictObject({
     signatories: z.enum(["verified", "unverified", "unverifiable", "none-named"]),
     /**
      * Whether they are US persons as far as evidence shows (proposed 15 CFR 7.301, 89 FR 5698); absent until the customer and all
-     * beneficial owners are verified.
+     * beneficial owners are verified. That of the owners is absent, too, where one who is not named could make it false.
      */
-    usPersons: z.strictObject({ customer: z.boolean(), beneficialOwners: z.boolean() }).optional(),
+    usPersons: z.strictObject({ customer: z.boolean(), beneficialOwners: z.boolean().optional() }).optional(),
     /** Methods by which evidence contradicts itself or the customer's claims; empty when none does. */
     contradicted: z.array(VerificationMethod),
   }),

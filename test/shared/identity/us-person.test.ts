@@ -72,6 +72,25 @@ test.for<[string, Body, boolean]>([
   expect(determined(formedIn("US", owners), results).beneficialOwners).toBe(beneficialOwners);
 });
 
+test.for<[string, number[], "US" | "MX", boolean | undefined]>([
+  ["everything named", [60, 40], "US", true],
+  ["all but less than a quarter named", [60, 15.1], "US", true],
+  ["a quarter not named", [60, 15], "US", undefined],
+  ["nobody named", [], "US", undefined],
+  // Whoever else there may be.
+  ["a foreigner among those named", [60], "MX", false],
+])(
+  "owners who are not named are no US persons, as far as evidence shows: %s",
+  ([, shares, country, expected]) => {
+    const owners = shares.map((share, index) => anOwner(`owner-${index}`, share, { country }));
+    const results = ["customer", ...shares.map((_, index) => `owner-${index}`)].map(word);
+    expect(determined(formedIn("US", owners), results)).toEqual({
+      customer: true,
+      ...(expected !== undefined && { beneficialOwners: expected }),
+    });
+  },
+);
+
 test("the word that was taken back bears nothing out", () => {
   const failure: EvidenceResult = {
     subject: "customer",
