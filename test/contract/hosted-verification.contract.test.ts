@@ -58,7 +58,11 @@ describe.for([
 
   test.for<[string, SessionOutcome]>([
     ["of a person with all there is", verifiedOutcome()],
-    ["by a document without a last day", verifiedOutcome(aSessionPerson({ documentExpiry: undefined }))],
+    ["by a document without a last day", verifiedOutcome(aSessionPerson({ documentExpiry: "none" }))],
+    [
+      "by a document whose last day is unreadable",
+      verifiedOutcome(aSessionPerson({ documentExpiry: undefined })),
+    ],
     ["that does not show the birth date", verifiedOutcome(aSessionPerson({ dateOfBirth: undefined }))],
     ["of a person with one name", verifiedOutcome(aSessionPerson({ given: undefined }))],
     ["of a name in Han characters", verifiedOutcome(aSessionPerson({ family: "王", given: "小明" }))],

@@ -60,7 +60,7 @@ function verifiedAtStripe(outcome: Extract<SessionOutcome, { status: "verified" 
   const report = reportOf(outcome);
   return {
     status: "verified",
-    ...(report && { report: { ...report, expires: partsOf(documentExpiry) } }),
+    ...(report && { report: { ...report, expires: expiryOf(documentExpiry) } }),
     person: { first_name: given ?? null, last_name: family ?? null, dob: partsOf(dateOfBirth) },
   };
 }
@@ -71,6 +71,10 @@ const CODES: Readonly<Record<string, string>> = {
   "document-unverified": "document_unverified_other",
   "consent-declined": "consent_declined",
 };
+
+/** Stripe shows a day that it could not read in full as one of which a part is missing. */
+const expiryOf = (date: string | undefined) =>
+  date === "none" ? null : (partsOf(date) ?? { year: 2031, month: 5, day: null });
 
 function partsOf(date: string | undefined) {
   const [year = 0, month = 0, day = 0] = (date ?? "").split("-").map(Number);

@@ -21,7 +21,8 @@ export type StripeState = {
     created: number;
     document?: string;
     selfie?: string | undefined;
-    expires?: Parts | null;
+    /** Shown as it is; absent where Stripe does not show it to the key. */
+    expires?: unknown;
   };
   person?: { first_name?: string | null; last_name?: string | null; dob?: Parts | null };
 };
@@ -122,7 +123,7 @@ function shown(id: string, state: StripeState, expand: readonly string[]) {
 }
 
 function shownReport(report: NonNullable<StripeState["report"]>, has: (path: string) => boolean) {
-  const { id, created, document = "verified", selfie = "verified", expires = null } = report;
+  const { id, created, document = "verified", selfie = "verified", expires } = report;
   return {
     id,
     object: "identity.verification_report",

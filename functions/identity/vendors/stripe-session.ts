@@ -51,6 +51,7 @@ const Metadata = z.object({
 
 const Part = z.int().nullable();
 const DateParts = z.object({ year: Part, month: Part, day: Part }).nullish();
+type DateParts = z.infer<typeof DateParts>;
 const Text = z.string().nullish();
 const Check = z.object({ status: z.string() });
 
@@ -122,7 +123,9 @@ function readVerified({
     family: outputs?.last_name || undefined,
     given: outputs?.first_name || undefined,
     dateOfBirth: readDate(outputs?.dob),
-    documentExpiry: readDate(report.document.expiration_date),
+    // Only where Stripe says outright that there is no day, there is none: what is not shown to the key is not null but absent.
+    documentExpiry:
+      report.document.expiration_date === null ? "none" : readDate(report.document.expiration_date),
   };
   return { status: "verified", result: resultOf(report), person };
 }
@@ -141,7 +144,7 @@ const resultOf = ({ id, created }: z.infer<typeof Report>) => ({
   at: new Date(created * 1000).toISOString(),
 });
 
-function readDate(parts: z.infer<typeof DateParts>): string | undefined {
+function readDate(parts: DateParts): string | undefined {
   if (!parts || parts.year === null || parts.month === null || parts.day === null) return undefined;
   const [year, month, day] = [parts.year, parts.month, parts.day].map((part) =>
     String(part).padStart(2, "0"),

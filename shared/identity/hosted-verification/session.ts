@@ -19,7 +19,7 @@ export type SessionPerson = {
   family?: string | undefined;
   given?: string | undefined;
   dateOfBirth?: string | undefined;
-  /** The document's last day. */
+  /** The document's last day; `none` where it names none, as identity cards for life. Absent where the vendor shows none that can be read. */
   documentExpiry?: string | undefined;
 };
 

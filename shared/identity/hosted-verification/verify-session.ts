@@ -62,14 +62,19 @@ function verifyOutcome(
   { claim, now, han }: ExpectedSession,
 ): Verification<SessionProblem | CredentialProblem> {
   if (outcome.status === "unverified") return unverifiedBy(outcome.problem);
-  const { documentExpiry } = outcome.person;
-  const problems = personProblems(asPerson(outcome.person), claim, han);
-  if (documentExpiry !== undefined && documentExpiry < now.toISOString().slice(0, documentExpiry.length))
+  const { documentExpiry = "unknown" } = outcome.person;
+  const problems = personProblems(asPerson(outcome.person), comparable(claim), han);
+  if (documentExpiry === "unknown") return unverified([...problems, "document-expiry-missing"]);
+  const until = documentExpiry === "none" ? undefined : documentExpiry;
+  if (until !== undefined && until < now.toISOString().slice(0, until.length))
     problems.push("document-expired");
   return problems.length > 0
     ? unverified(problems)
-    : { status: "verified", strength: "strong", ...(documentExpiry && { until: documentExpiry }) };
+    : { status: "verified", strength: "strong", ...(until && { until }) };
 }
+
+/** Hosted sessions tell no nationality, so none is compared: what the customer claims of it stays its own word. */
+const comparable = ({ nationality: _untold, ...claim }: PersonClaim): PersonClaim => claim;
 
 /** In the names of a PID, by which persons of documents are compared. */
 const asPerson = ({ family, given, dateOfBirth }: SessionPerson): Person => ({

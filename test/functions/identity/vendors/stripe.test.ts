@@ -113,6 +113,19 @@ test.for<[string, StripeState["person"], object]>([
   );
 });
 
+test.for<[string, unknown, string | undefined]>([
+  ["is null as a whole: the document names none", null, "none"],
+  ["is not shown to the key", undefined, undefined],
+  ["has no day", { year: 2026, month: 11, day: null }, undefined],
+  ["is a month", { year: 2020, month: 3, day: 0 }, undefined],
+  ["is of no calendar", { year: 2020, month: 2, day: 31 }, undefined],
+  ["has nothing in it", { year: null, month: null, day: null }, undefined],
+  ["can be read", { year: 2026, month: 3, day: 9 }, "2026-03-09"],
+])("a last day that %s", async ([, expires, documentExpiry]) => {
+  const state = verifiedAtStripe(NOW, { report: report({ expires }) });
+  expect(await lookUp(state)).toMatchObject({ outcome: { person: { documentExpiry } } });
+});
+
 test.for<[string, Record<string, string>]>([
   ["of another use of the vendor", { order: "6735" }],
   ["without its gate", { sallyport_account: "acme", sallyport_subject: "customer" }],

@@ -45,7 +45,15 @@ test("a session whose person is the one of the claim is strong, until the docume
 });
 
 test("a document that names no last day holds as long as evidence may be old", () => {
-  expect(ofPerson({ documentExpiry: undefined })).toEqual({ status: "verified", strength: "strong" });
+  expect(ofPerson({ documentExpiry: "none" })).toEqual({ status: "verified", strength: "strong" });
+});
+
+test("a claimed nationality is not asked of a vendor that tells none", () => {
+  expect(ofPerson({}, { nationality: "DE" })).toMatchObject({ status: "verified" });
+  expect(ofPerson({ dateOfBirth: "1970-04-02" }, { nationality: "DE" })).toEqual({
+    status: "failed",
+    problems: ["date-of-birth-differs"],
+  });
 });
 
 test.for<[string, SessionPerson, object, object]>([
@@ -61,6 +69,12 @@ test.for<[string, SessionPerson, object, object]>([
   ["no given name", { given: undefined }, {}, { indeterminate: "name-missing" }],
   ["no birthday", { dateOfBirth: undefined }, {}, { indeterminate: "date-of-birth-missing" }],
   ["a name in Han characters", { family: "王", given: "小明" }, {}, { indeterminate: "name-not-comparable" }],
+  [
+    "a document whose last day is not known",
+    { documentExpiry: undefined },
+    {},
+    { indeterminate: "document-expiry-missing" },
+  ],
   ["a document that ended yesterday", { documentExpiry: "2026-11-22" }, {}, { failed: "document-expired" }],
 ])("of %s", async ([, person, claim, found]) => {
   const [[status, problem] = []] = Object.entries(found);
