@@ -60,6 +60,12 @@ export class EvidenceStore extends Construct {
     // There is no resource to name: neither call is about one of its service.
     verifier.allow({ actions: ["textract:AnalyzeID", "rekognition:CompareFaces"], resources: ["*"] });
   }
+
+  /** For what verifies evidence of other kinds: its pictures are read by nobody, and it may get none. */
+  withhold(verifier: HookFunction): void {
+    verifier.addEnvironment(ENVIRONMENT.evidenceBucket, this.#bucket.bucketName);
+    verifier.addEnvironment(ENVIRONMENT.documentImages, "none");
+  }
 }
 
 /** A browser asks first whether it may send the headers that are signed; `content-length` it sets itself. */

@@ -63,10 +63,12 @@ export class OnboardingStack extends Stack {
       evidence: make("evidence", DECIDING),
       "identity-webhook": make("identity-webhook", DECIDING),
     };
-    for (const hook of Object.values(verifying)) {
+    for (const hook of Object.values(verifying))
       hook.addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
-      pictures.grantVerify(hook);
-    }
+    pictures.grantVerify(verifying["sign-up"]);
+    pictures.grantVerify(verifying.evidence);
+    // Anybody may call the webhook, and it verifies sessions only.
+    pictures.withhold(verifying["identity-webhook"]);
     const session = make("identity-session");
     for (const asking of [...Object.values(verifying), session]) grantStripeSecret(props, asking);
     const hooks = { ...verifying, "quota-request": make("quota-request", DECIDING) };

@@ -58,7 +58,7 @@ const VERIFY = [
 const PERMISSIONS: Record<FunctionName, string[]> = {
   "sign-up": VERIFY,
   evidence: VERIFY,
-  "identity-webhook": VERIFY,
+  "identity-webhook": DECIDE,
   "identity-session": [],
   "quota-request": DECIDE,
   challenge: [
