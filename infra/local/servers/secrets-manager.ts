@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import * as z from "zod";
 import { arn } from "../template/pseudo-parameters.ts";
@@ -20,12 +20,21 @@ type Answer = { status: number; body: object };
  * that a secret may be rotated while the stack runs.
  */
 export async function startSecretsManager(files: SecretFiles) {
-  const server = createServer(async (request, response) => {
-    const { status, body } = await answer(files, request);
-    response.writeHead(status, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(body));
+  const server = createServer((request, response) => {
+    // A client that is gone before its body has come in gets no answer; a rejection that nobody takes would end the process.
+    respond(files, request, response).catch(() => response.destroy());
   });
   const url = await listen(server);
   return { url, stop: () => close(server) };
+}
+
+async function respond(
+  files: SecretFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, body } = await answer(files, request);
+  response.writeHead(status, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(body));
 }
 
 async function answer(files: SecretFiles, request: IncomingMessage): Promise<Answer> {
