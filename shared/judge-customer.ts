@@ -12,6 +12,7 @@ import { screenParties } from "./gather/screen-parties.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
 import type { EvidenceResult } from "./identity/evidence-result.ts";
 import { verifiedBy } from "./identity/identity-status.ts";
+import { leavesUncompared } from "./identity/uncompared.ts";
 import { verifyEvidence } from "./identity/verify-evidence.ts";
 import type { CheckPlace } from "./ledger/next-place.ts";
 import type { HookCall, UnwrittenCheck } from "./ledger/record-once.ts";
@@ -48,18 +49,17 @@ export async function judgeCustomer(
   });
   const screened = screenParties(customerParties(customer, results, on), watchlist, thresholds(policy));
   const manifest = watchlist?.manifest;
-  const facts: Facts = {
-    hook: "sign-up",
-    ...customerFacts(customer, {
-      provider,
-      on,
-      results,
-      newCustomerDays: policy.parameters.newCustomerDays,
-      screened,
-      manifest,
-      sources: ports.signals,
-    }),
-  };
+  const gathered = customerFacts(customer, {
+    provider,
+    on,
+    results,
+    newCustomerDays: policy.parameters.newCustomerDays,
+    screened,
+    manifest,
+    sources: ports.signals,
+  });
+  const identity = { ...gathered.identity, uncompared: leavesUncompared(results, on) };
+  const facts: Facts = { hook: "sign-up", ...gathered, identity };
   const ends = later && place.standing.signUp?.ends;
   const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
   return conclude(ports, {

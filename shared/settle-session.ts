@@ -1,14 +1,17 @@
-import { addEvidence } from "./add-evidence.ts";
+import { judgeFurther } from "./add-evidence.ts";
 import type { FurtherEvidence } from "./contract/further-evidence.ts";
-import type { ProblemCode } from "./contract/problem.ts";
-import type { GateConfiguration } from "./gate-configuration.ts";
-import { customerOnFile } from "./gather/customer-on-file.ts";
-import type { Evidence } from "./identity/evidence.ts";
+import type { ProblemCode, Refusal } from "./contract/problem.ts";
+import { evidenceDate, type GateConfiguration } from "./gate-configuration.ts";
+import { type CustomerOnFile, customerOnFile } from "./gather/customer-on-file.ts";
+import { addsTo, isOnFile } from "./identity/adds-to.ts";
 import type { EvidenceResult } from "./identity/evidence-result.ts";
 import type { HostedSession, SessionPurpose } from "./identity/hosted-verification/session.ts";
 import { verifyItem } from "./identity/verify-item.ts";
+import { type HookCall, recordOnce } from "./ledger/record-once.ts";
 import { sessionKey } from "./ledger/reserved-keys.ts";
 import type { SignUpPorts } from "./ports.ts";
+import { failure } from "./result.ts";
+import { freshness } from "./watchlist/freshness.ts";
 
 /** What came of a session: a check, nothing for the reason named, or nothing yet, so that the vendor is to tell of it again. */
 export type Settlement =
@@ -22,8 +25,8 @@ export type ToldSession = { session: string; now: Date };
 /**
  * Adds the result of a session to the sign-up that the session was made for, which is then decided anew. The vendor is asked for
  * the session, and its own word alone tells whose it is: whoever told of it is not believed. A result is recorded at most once,
- * however often and by however many processes at once it is told of. Nothing is written of what settles nothing: a session of
- * another gate or for no sign-up, one that has no result or whose result is not sure, and one whose sign-up is not the newest.
+ * however often and by however many processes at once it is told of. Nothing is written of a session of another gate or for no
+ * sign-up, of one without a result, of one whose sign-up is not the newest, and of what adds nothing to what is on file.
  */
 export async function settleSession(
   ports: SignUpPorts,
@@ -36,24 +39,20 @@ export async function settleSession(
   const told = addressee(answer, ports.sessions.gate);
   if (typeof told === "string") return ignored(told);
   const { accountId, subject, signUp, resultId } = told;
+  // Of an account that was erased nothing can be opened, and nothing is to be told of again.
+  if ((await ports.keys.existingAccountKey(accountId)) === undefined) return ignored("account-not-found");
   const item = { kind: "hosted-verification", subject, session } as const;
-  const settled = await whatIsSettled(ports, { accountId, item, now });
-  if (settled !== undefined) return ignored(settled);
   const request: FurtherEvidence = { signUp, evidence: [item] };
-  const recorded = await addEvidence(ports, configuration, {
+  const idempotencyKey = sessionKey(session, resultId);
+  return record(ports, configuration, {
     hook: "sign-up",
     accountId,
-    idempotencyKey: sessionKey(session, resultId),
+    idempotencyKey,
     request,
     body: request,
     now,
   });
-  if (recorded.ok) return { status: "recorded", replayed: recorded.value.replayed };
-  const code: ProblemCode = typeof recorded.failure === "string" ? recorded.failure : recorded.failure.code;
-  return code === "not-recorded" ? { status: "not-recorded" } : ignored(code);
 }
-
-const ignored = (code: string): Settlement => ({ status: "ignored", code });
 
 /** To which sign-up a result belongs, or why to none. */
 function addressee(
@@ -68,29 +67,56 @@ function addressee(
   return { accountId, subject, signUp, resultId: outcome.result.id };
 }
 
-type Settling = { accountId: string; item: Evidence; now: Date };
+/** Why nothing is written, beside the refusals of further evidence: the result adds nothing, or only later. */
+type Unneeded = { unneeded: string } | "not-recorded";
 
-/** Why another check would add nothing, if it would not: with each, a customer who is in might fall out by an old list. */
-async function whatIsSettled(
+async function record(
   ports: SignUpPorts,
-  { accountId, item, now }: Settling,
-): Promise<string | undefined> {
-  // Of an account that was erased nothing can be opened, and nothing is to be told of again.
-  if ((await ports.keys.existingAccountKey(accountId)) === undefined) return "account-not-found";
-  const newest = await ports.ledger.newestCheck(accountId);
-  const onFile = newest && (await customerOnFile(ports, accountId, newest.standing));
-  if (!onFile) return "account-not-found";
-  const han = (await ports.watchlist.active())?.han;
-  const occasion = { accountId, now, challenges: [], ...(han && { han }) };
-  const { customer } = onFile.signUp;
-  const { result } = await verifyItem(ports, { customer, item }, occasion);
-  if (result.status === "indeterminate") return result.problems[0] ?? "result-incomplete";
-  return onFile.results.some((known) => isSame(known, result)) ? "already-on-file" : undefined;
+  configuration: GateConfiguration,
+  call: HookCall<FurtherEvidence>,
+): Promise<Settlement> {
+  const recorded = await recordOnce<FurtherEvidence, ProblemCode | Refusal | Unneeded>(
+    ports,
+    call,
+    async (newest) => {
+      const onFile = newest && (await customerOnFile(ports, call.accountId, newest.standing));
+      if (!onFile) return failure("account-not-found");
+      // Asked at each attempt: another check that came in between may hold the same result.
+      const unneeded = await whyNot(ports, configuration, { call, onFile });
+      if (unneeded !== undefined) return failure(unneeded);
+      return judgeFurther(ports, configuration, { call, newest, onFile });
+    },
+  );
+  if (recorded.ok) return { status: "recorded", replayed: recorded.value.replayed };
+  const why = recorded.failure;
+  if (typeof why === "string") return why === "not-recorded" ? { status: why } : ignored(why);
+  return ignored("unneeded" in why ? why.unneeded : why.code);
 }
 
-/** The caller may have brought the session itself, as the applicant came back from the vendor's page. */
-const isSame = (one: EvidenceResult, other: EvidenceResult): boolean =>
-  one.method === other.method &&
-  one.subject === other.subject &&
-  one.status === other.status &&
-  Date.parse(one.at) === Date.parse(other.at);
+const ignored = (code: string): Settlement => ({ status: "ignored", code });
+
+/**
+ * Why another check would add nothing, or not now. No one asked for it, so an approved customer may lose nothing by it for which
+ * there is no reason in the result itself: what does not speak against somebody waits for a list that can clear names.
+ */
+async function whyNot(
+  ports: SignUpPorts,
+  { policy }: GateConfiguration,
+  { call, onFile }: { call: HookCall<FurtherEvidence>; onFile: CustomerOnFile },
+): Promise<Unneeded | undefined> {
+  const { accountId, now, request } = call;
+  const watchlist = await ports.watchlist.active();
+  const occasion = { accountId, now, challenges: [], ...(watchlist?.han && { han: watchlist.han }) };
+  const [item] = request.evidence;
+  if (item === undefined) return { unneeded: "result-incomplete" };
+  const { result } = await verifyItem(ports, { customer: onFile.signUp.customer, item }, occasion);
+  if (result.vendorResult === undefined) return { unneeded: problemOf(result) };
+  if (isOnFile(onFile.results, result)) return { unneeded: "already-on-file" };
+  if (result.status === "failed") return undefined;
+  if (!addsTo(onFile.results, result, evidenceDate(policy, now))) return { unneeded: "already-verified" };
+  const age = freshness(watchlist?.manifest, now);
+  return age === "fresh" || age === "ageing" ? undefined : "not-recorded";
+}
+
+const problemOf = (result: EvidenceResult): string =>
+  (result.status === "verified" ? undefined : result.problems[0]) ?? "result-incomplete";

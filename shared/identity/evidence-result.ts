@@ -21,6 +21,8 @@ const common = {
   at: Instant,
   /** The register has somebody at the top of the customer, or may have, and does not show whom in a way to be relied on. */
   parent: z.literal("open").optional(),
+  /** Which of a vendor's results this is (`resultDigest`), however often it is told of; only of hosted sessions that had one. */
+  vendorResult: z.string().optional(),
 };
 const Problems = z.array(z.string()).readonly();
 

@@ -89,19 +89,39 @@ export function verifiedBy(
   subject: string,
   on: EvidenceDate,
 ): { strength: EvidenceStrength; methods: VerificationMethod[] } | undefined {
+  const holding = holdingResults(results, subject, on);
+  if (holding.length === 0) return undefined;
+  const strongest = Math.max(...holding.map(({ strength }) => rank(strength)));
+  const methods = [...new Set(holding.map(({ method }) => method))].toSorted(compare);
+  return { strength: STRENGTHS[strongest] ?? on.strengthMin, methods };
+}
+
+/** Until when what verifies the subject at this time does so at the longest, in ms since 1970; -Infinity when nothing does. */
+export const verifiedUntil = (
+  results: readonly EvidenceResult[],
+  subject: string,
+  on: EvidenceDate,
+): number =>
+  Math.max(
+    ...holdingResults(results, subject, on).map(({ at, until }) =>
+      Math.min(
+        Date.parse(at) + on.maxAgeDays * DAY_MS,
+        // A last day is good until it ends.
+        until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) + DAY_MS,
+      ),
+    ),
+  );
+
+function holdingResults(results: readonly EvidenceResult[], subject: string, on: EvidenceDate): Verified[] {
   const conclusive = results.filter(
     (result) => result.subject === subject && isInTime(result, on) && isConclusive(result, on),
   );
   const failedAt = Math.max(
     ...conclusive.filter(({ status }) => status === "failed").map(({ at }) => Date.parse(at)),
   );
-  const holding = conclusive.filter(
+  return conclusive.filter(
     (result): result is Verified => result.status === "verified" && Date.parse(result.at) > failedAt,
   );
-  if (holding.length === 0) return undefined;
-  const strongest = Math.max(...holding.map(({ strength }) => rank(strength)));
-  const methods = [...new Set(holding.map(({ method }) => method))].toSorted(compare);
-  return { strength: STRENGTHS[strongest] ?? on.strengthMin, methods };
 }
 
 /** Not in the future, not too old, and not after its last day (UTC). */

@@ -8,6 +8,7 @@ import { uploadKey } from "./document/upload-key.ts";
 import { verifyDocument } from "./document/verify-document.ts";
 import type { Evidence } from "./evidence.ts";
 import type { EvidenceResult } from "./evidence-result.ts";
+import { resultDigest } from "./hosted-verification/result-digest.ts";
 import { verifySession } from "./hosted-verification/verify-session.ts";
 import { verifyMrz } from "./mrz/verify-mrz.ts";
 import { type PersonClaim, personClaim } from "./person-claim.ts";
@@ -55,8 +56,9 @@ export async function verifyItem(
     case "hosted-verification": {
       const { gate, liveOnly, lookUp } = ports.sessions;
       const expected = { ...occasion, gate, liveOnly, subject, claim };
-      const { verification, at } = verifySession(await lookUp(item.session), expected);
-      return { result: { ...result(verification), at }, challenges };
+      const { verification, at, resultId } = verifySession(await lookUp(item.session), expected);
+      const vendorResult = resultId === undefined ? undefined : resultDigest(item.session, resultId);
+      return { result: { ...result(verification), at, ...(vendorResult && { vendorResult }) }, challenges };
     }
     case "document-image":
       return { result: result(await verifyPictures(ports, item, { ...occasion, claim })), challenges };

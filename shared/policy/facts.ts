@@ -139,6 +139,8 @@ export const Facts = z.strictObject({
     usPersons: z.strictObject({ customer: z.boolean(), beneficialOwners: z.boolean().optional() }).optional(),
     /** Methods by which evidence contradicts itself or the customer's claims; empty when none does. */
     contradicted: z.array(VerificationMethod),
+    /** Whether a vendor verified somebody who cannot be compared with the claim, and whom nothing else verifies; sign-ups only. */
+    uncompared: z.boolean().optional(),
   }),
   ownership: z.strictObject({
     /** Share held by owners confirmed on the SDN list. */

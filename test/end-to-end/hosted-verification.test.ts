@@ -134,7 +134,8 @@ test.for<[string, Partial<StripeState>, string]>([
     "2",
   ],
   ["another face", { status: "requires_input", last_error: { code: "selfie_face_mismatch" } }, "2"],
-  ["nobody", { status: "requires_input", last_error: { code: "document_unverified_other" } }, "1"],
+  ["nobody", { status: "requires_input", last_error: { code: "document_unverified_other" } }, "2"],
+  ["nobody yet", { status: "processing" }, "1"],
 ])("a session of %s lets nobody in", async ([whom, state, newest]) => {
   const account = whom.replaceAll(" ", "-");
   await signUp(account);

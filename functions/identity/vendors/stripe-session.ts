@@ -116,9 +116,13 @@ function readVerified({
   verified_outputs: outputs,
   last_verification_report: report,
 }: Session): SessionOutcome {
-  if (typeof report !== "object" || report?.document?.status !== "verified")
+  if (typeof report !== "object" || report === null)
     return { status: "unverified", problem: "result-incomplete" };
-  if (report.selfie?.status !== "verified") return { status: "unverified", problem: "selfie-missing" };
+  const result = resultOf(report);
+  if (report.document?.status !== "verified")
+    return { status: "unverified", problem: "result-incomplete", result };
+  if (report.selfie?.status !== "verified")
+    return { status: "unverified", problem: "selfie-missing", result };
   const person: SessionPerson = {
     family: outputs?.last_name || undefined,
     given: outputs?.first_name || undefined,
@@ -127,7 +131,7 @@ function readVerified({
     documentExpiry:
       report.document.expiration_date === null ? "none" : readDate(report.document.expiration_date),
   };
-  return { status: "verified", result: resultOf(report), person };
+  return { status: "verified", result, person };
 }
 
 /** Before the first attempt there is no error, and of an attempt that was not submitted no report. */

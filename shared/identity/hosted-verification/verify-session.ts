@@ -19,8 +19,15 @@ export type ExpectedSession = {
   han?: HanReadings;
 };
 
-/** What a session came to, and when: never later than now, as a result dated ahead would outrank whatever is found until then. */
-export type VerifiedSession = { verification: Verification<SessionProblem | CredentialProblem>; at: string };
+/**
+ * What a session came to, and when: never later than now, as a result dated ahead would outrank whatever is found until then.
+ * `resultId` is the vendor's, of a session of this very party that has come to one.
+ */
+export type VerifiedSession = {
+  verification: Verification<SessionProblem | CredentialProblem>;
+  at: string;
+  resultId?: string;
+};
 
 /**
  * Verifies a claim by a hosted session, as the vendor itself answers it. It is strong evidence, never more (NIST SP 800-63A-4
@@ -34,7 +41,11 @@ export function verifySession(answer: SessionAnswer, expected: ExpectedSession):
   if (typeof answer === "string" || misfit !== undefined)
     return { verification: unverifiedBy(misfit ?? "session-not-found"), at: now.toISOString() };
   const { outcome } = answer;
-  return { verification: verifyOutcome(outcome, expected), at: resultTime(outcome, now) };
+  return {
+    verification: verifyOutcome(outcome, expected),
+    at: resultTime(outcome, now),
+    ...(outcome.result && { resultId: outcome.result.id }),
+  };
 }
 
 const NO_ANSWER = {

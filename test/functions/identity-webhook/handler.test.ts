@@ -97,7 +97,7 @@ test("ten deliveries of an event, each signed anew, make one check", async () =>
     new Set(["200 {}"]),
   );
   expect(stored()).toHaveLength(2);
-  expect(logged().slice(1)).toEqual(Array(9).fill("delivery-ignored already-on-file"));
+  expect(logged().slice(1)).toEqual(Array(9).fill("session-settled replayed"));
 });
 
 test("ten deliveries at once make one check", async () => {

@@ -41,6 +41,7 @@ test("a session whose person is the one of the claim is strong, until the docume
   expect(verifySession(aSession(), expected())).toEqual({
     verification: { status: "verified", strength: "strong", until: "2031-05-20" },
     at: "2026-11-22T12:00:00.000Z",
+    resultId: "vr_1",
   });
 });
 
@@ -140,6 +141,7 @@ test.for<[SessionProblem, "failed" | "indeterminate"]>([
   expect(verifySession(session, expected())).toEqual({
     verification: { status, problems: [problem] },
     at: "2026-11-20T08:00:00.000Z",
+    resultId: "vr_1",
   });
 });
 
