@@ -79,8 +79,10 @@ export class OnboardingStack extends Stack {
       watchlists.grantRead(hook);
     }
     const challenge = make("challenge");
-    ledger.grantChallengeKey(challenge);
-    dataKey.grantGenerate(challenge, "challenge");
+    for (const sealing of [challenge, session]) {
+      ledger.grantChallengeKey(sealing);
+      dataKey.grantGenerate(sealing, "challenge");
+    }
     const erasure = make("erasure");
     ledger.grantErase(erasure);
     const upload = make("upload");

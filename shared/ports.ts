@@ -2,11 +2,7 @@ import type { LinkToken } from "./exposure/link.ts";
 import type { StatusCheck } from "./identity/credential/status.ts";
 import type { TrustList } from "./identity/credential/trust-list.ts";
 import type { DocumentImages } from "./identity/document/document-images.ts";
-import type {
-  CreatedSession,
-  SessionLookUp,
-  SessionPurpose,
-} from "./identity/hosted-verification/session.ts";
+import type { CreatedSession, SealedPurpose, SessionLookUp } from "./identity/hosted-verification/session.ts";
 import type { LegalEntityRegister } from "./identity/legal-entity/legal-entity.ts";
 import type { CheckItem, Marker, NewestCheck } from "./ledger/check.ts";
 import type { CheckKey } from "./ledger/ids.ts";
@@ -64,7 +60,7 @@ export type KeyVault = {
   requestMacKey(): Promise<DataKey>;
   /** The key under which link tokens are made, made on first use. Were it lost, no new account would link to an old one. */
   linkKey(): Promise<DataKey>;
-  /** The key under which challenges for wallets are made, made on first use. */
+  /** The key under which challenges for wallets are made and purposes of sessions sealed, made on first use. */
   challengeKey(): Promise<DataKey>;
 };
 
@@ -146,7 +142,7 @@ export type VerifiedDelivery = {
 export type HostedVerification = {
   /** Makes a session; each call another. `return-url-refused` where the vendor does not take the address. */
   create(
-    purpose: SessionPurpose,
+    purpose: SealedPurpose,
     returnUrl?: string,
   ): Promise<Result<CreatedSession, "vendor-missing" | "vendor-unavailable" | "return-url-refused">>;
   lookUp: SessionLookUp;

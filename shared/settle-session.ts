@@ -5,6 +5,7 @@ import { evidenceDate, type GateConfiguration } from "./gate-configuration.ts";
 import { type CustomerOnFile, customerOnFile } from "./gather/customer-on-file.ts";
 import { addsTo, isOnFile } from "./identity/adds-to.ts";
 import type { EvidenceResult } from "./identity/evidence-result.ts";
+import { isSealed } from "./identity/hosted-verification/purpose-seal.ts";
 import type { HostedSession, SessionPurpose } from "./identity/hosted-verification/session.ts";
 import { verifyItem } from "./identity/verify-item.ts";
 import { type HookCall, recordOnce } from "./ledger/record-once.ts";
@@ -36,7 +37,7 @@ export async function settleSession(
   const answer = await ports.sessions.lookUp(session);
   if (answer === "unavailable") return { status: "not-recorded" };
   if (typeof answer === "string") return ignored(`session-${answer}`);
-  const told = addressee(answer, ports.sessions.gate);
+  const told = addressee(answer, ports.sessions.gate, await ports.keys.challengeKey());
   if (typeof told === "string") return ignored(told);
   const { accountId, subject, signUp, resultId } = told;
   // Of an account that was erased nothing can be opened, and nothing is to be told of again.
@@ -58,8 +59,9 @@ export async function settleSession(
 function addressee(
   { purpose, outcome }: HostedSession,
   gate: string,
+  sealKey: Uint8Array,
 ): (Omit<Required<SessionPurpose>, "gate"> & { resultId: string }) | string {
-  if (purpose?.gate !== gate) return "session-of-another";
+  if (purpose?.gate !== gate || !isSealed(sealKey, purpose)) return "session-of-another";
   const { accountId, subject, signUp } = purpose;
   if (signUp === undefined) return "session-for-no-sign-up";
   if (outcome.result === undefined)

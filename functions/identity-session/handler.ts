@@ -3,7 +3,10 @@ import {
   type IdentitySessionAnswer,
   IdentitySessionRequest,
 } from "../../shared/contract/identity-session.ts";
+import { sealPurpose } from "../../shared/identity/hosted-verification/purpose-seal.ts";
 import { accountIdOf } from "../account-id.ts";
+import { dynamoDb, kms } from "../aws/clients.ts";
+import { kmsKeyVault } from "../aws/kms-key-vault.ts";
 import { environment } from "../environment.ts";
 import { apiHandler } from "../hook.ts";
 import { hostedVendor } from "../identity/hosted-vendor.ts";
@@ -11,11 +14,17 @@ import { log } from "../log.ts";
 import { parseBody } from "../parse-body.ts";
 import { json, problemResponse } from "../respond.ts";
 
-const { issuer: gate } = environment(["issuer"]);
+const {
+  issuer: gate,
+  ledgerTable: tableName,
+  dataKeyId,
+} = environment(["issuer", "ledgerTable", "dataKeyId"]);
+const { challengeKey } = kmsKeyVault({ dynamoDb: dynamoDb(), kms: kms(), tableName, dataKeyId });
 const { vendor } = hostedVendor();
 
 /**
- * `POST /v1/accounts/{accountId}/identity-sessions`: a page of the vendor's for an applicant. Nothing of it is kept, so the account
+ * `POST /v1/accounts/{accountId}/identity-sessions`: a page of the vendor's for an applicant, a beneficial owner, director or
+ * signatory. Nothing of it is kept but at the vendor, under the gate's seal, so the account
  * may have none of its checks yet, and a caller may ask as often as it likes.
  */
 export const handler = apiHandler(async (event) => {
@@ -26,7 +35,7 @@ export const handler = apiHandler(async (event) => {
   if (!parsed.ok) return problemResponse(parsed.failure.code, requestId, parsed.failure.errors);
   const { returnUrl, subject, signUp } = parsed.value.request;
   const purpose = { gate, accountId: accountId.value, subject, ...(signUp !== undefined && { signUp }) };
-  const created = await vendor.create(purpose, returnUrl);
+  const created = await vendor.create(sealPurpose(await challengeKey(), purpose), returnUrl);
   if (!created.ok) return refused(created.failure, requestId);
   const { session, url } = created.value;
   log("session-created", { requestId, session });

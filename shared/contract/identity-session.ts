@@ -7,7 +7,8 @@ import { CheckNumber } from "./sign-up-request.ts";
 export const IdentitySessionRequest = z
   .strictObject({
     subject: z.union([z.literal("customer"), PartyRef]).meta({
-      description: "Who is to be verified: `customer`, or the `ref` of a beneficial owner",
+      description:
+        "Who is to be verified: `customer`, or the `ref` of a beneficial owner, director or signatory",
     }),
     signUp: CheckNumber.optional().meta({
       description:

@@ -55,7 +55,8 @@ export async function verifyItem(
     }
     case "hosted-verification": {
       const { gate, liveOnly, lookUp } = ports.sessions;
-      const expected = { ...occasion, gate, liveOnly, subject, claim };
+      const sealKey = await ports.keys.challengeKey();
+      const expected = { ...occasion, gate, sealKey, liveOnly, subject, claim };
       const { verification, at, resultId } = verifySession(await lookUp(item.session), expected);
       const vendorResult = resultId === undefined ? undefined : resultDigest(item.session, resultId);
       return { result: { ...result(verification), at, ...(vendorResult && { vendorResult }) }, challenges };

@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { sealPurpose } from "../../shared/identity/hosted-verification/purpose-seal.ts";
 import type {
   HostedSession,
+  SealedPurpose,
   SessionOutcome,
-  SessionPurpose,
 } from "../../shared/identity/hosted-verification/session.ts";
 import { NOW } from "../support/a-request.ts";
-import { aPurpose, aSessionPerson, unverifiedOutcome, verifiedOutcome } from "../support/a-session.ts";
+import {
+  aPurpose,
+  aSessionPerson,
+  GATE,
+  SEAL_KEY,
+  unverifiedOutcome,
+  verifiedOutcome,
+} from "../support/a-session.ts";
 import { type HostedWorld, inMemoryWorld, stripeWorld } from "../support/hosted-worlds.ts";
 import { capturedLog } from "../support/mocked-aws.ts";
 
@@ -24,7 +32,7 @@ describe.for([
     world = await openWorld();
     return world;
   }
-  async function created(purpose: SessionPurpose = aPurpose()) {
+  async function created(purpose: SealedPurpose = aPurpose()) {
     const world = await makeWorld();
     const answer = await world.vendor.create(purpose);
     if (!answer.ok) throw new Error(answer.failure);
@@ -36,9 +44,9 @@ describe.for([
     return vendor.lookUp(session);
   };
 
-  test.for<[string, SessionPurpose]>([
+  test.for<[string, SealedPurpose]>([
     ["with a sign-up", aPurpose()],
-    ["without one", { gate: "https://gate.example", accountId: "a_B-9", subject: "owner-1" }],
+    ["without one", sealPurpose(SEAL_KEY, { gate: GATE, accountId: "a_B-9", subject: "owner-1" })],
     ["for the last check that an account can have", aPurpose({ signUp: 99_999_999 })],
   ])("keeps the purpose of a session %s, and nobody has been verified yet", async ([, purpose]) => {
     const { vendor, session, url } = await created(purpose);

@@ -54,20 +54,22 @@ const VERIFY = [
   "rekognition:CompareFaces *",
   "textract:AnalyzeID *",
 ];
+/** The key of challenges and seals is made and used, and no other: its partition and its purpose are conditions. */
+const SEAL = [
+  ...WRITE_WITH_LEDGER_KEY,
+  "dynamodb:GetItem LedgerTable.Arn",
+  "dynamodb:PutItem LedgerTable.Arn",
+  "kms:Decrypt DataKey.Arn",
+  "kms:GenerateDataKey DataKey.Arn",
+];
 /** All that each function may do; a row more is a permission too many. */
 const PERMISSIONS: Record<FunctionName, string[]> = {
   "sign-up": VERIFY,
   evidence: VERIFY,
   "identity-webhook": DECIDE,
-  "identity-session": [],
+  "identity-session": SEAL,
   "quota-request": DECIDE,
-  challenge: [
-    ...WRITE_WITH_LEDGER_KEY,
-    "dynamodb:GetItem LedgerTable.Arn",
-    "dynamodb:PutItem LedgerTable.Arn",
-    "kms:Decrypt DataKey.Arn",
-    "kms:GenerateDataKey DataKey.Arn",
-  ],
+  challenge: SEAL,
   erasure: [
     ...WRITE_WITH_LEDGER_KEY,
     "dynamodb:DeleteItem LedgerTable.Arn",

@@ -16,9 +16,11 @@ import {
 } from "../support/a-request.ts";
 import {
   aPurpose,
+  aPurposeWithoutSignUp,
   aSession,
   aSessionPerson,
   GATE,
+  SEAL_KEY,
   unverifiedOutcome,
   verifiedOutcome,
 } from "../support/a-session.ts";
@@ -33,6 +35,7 @@ async function waiting(
   const vendor = { session };
   const lookUp = async (id: string) => (id === "vs_1" ? vendor.session : ("not-found" as const));
   const account = anAccount({}, { sessions: { gate: GATE, liveOnly: true, lookUp } });
+  account.ports.keys.challengeKey = async () => SEAL_KEY;
   const { answer } = await answered(account.signUp(body));
   if (answer.outcome !== "review") throw new Error("expected a review that waits");
   return { ...account, vendor };
@@ -148,12 +151,13 @@ test.for<[string, SessionAnswer, string]>([
     aSession({ purpose: aPurpose({ gate: "https://other.example", accountId: "beta" }) }),
     "session-of-another",
   ],
-  ["that no gate made", { isLive: true, outcome: verifiedOutcome() }, "session-of-another"],
   [
-    "for no sign-up",
-    aSession({ purpose: { gate: GATE, accountId: "acme", subject: "customer" } }),
-    "session-for-no-sign-up",
+    "whose purpose another wrote",
+    aSession({ purpose: { ...aPurpose(), seal: aPurpose({ accountId: "beta" }).seal } }),
+    "session-of-another",
   ],
+  ["that no gate made", { isLive: true, outcome: verifiedOutcome() }, "session-of-another"],
+  ["for no sign-up", aSession({ purpose: aPurposeWithoutSignUp() }), "session-for-no-sign-up"],
   ["for another account", aSession({ purpose: aPurpose({ accountId: "beta" }) }), "account-not-found"],
   ["for a stranger", aSession({ purpose: aPurpose({ subject: "owner-9" }) }), "subject-is-no-person"],
   ["for another sign-up", aSession({ purpose: aPurpose({ signUp: 2 }) }), "request-invalid"],

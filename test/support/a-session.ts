@@ -1,6 +1,8 @@
 import type { SessionProblem } from "../../shared/identity/hosted-verification/problem.ts";
+import { sealPurpose } from "../../shared/identity/hosted-verification/purpose-seal.ts";
 import type {
   HostedSession,
+  SealedPurpose,
   SessionOutcome,
   SessionPerson,
   SessionPurpose,
@@ -9,14 +11,16 @@ import type {
 /** How tests' gates name themselves. */
 export const GATE = "https://gate.example";
 
+/** The key under which they seal what sessions are for. */
+export const SEAL_KEY = new Uint8Array(32).fill(5);
+
 /** A session for the customer of `acme`, whose result is added to its first sign-up. */
-export const aPurpose = (overrides: Partial<SessionPurpose> = {}): SessionPurpose => ({
-  gate: GATE,
-  accountId: "acme",
-  subject: "customer",
-  signUp: 1,
-  ...overrides,
-});
+export const aPurpose = (overrides: Partial<SessionPurpose> = {}): SealedPurpose =>
+  sealPurpose(SEAL_KEY, { gate: GATE, accountId: "acme", subject: "customer", signUp: 1, ...overrides });
+
+/** One for the same customer that names no sign-up. */
+export const aPurposeWithoutSignUp = (): SealedPurpose =>
+  sealPurpose(SEAL_KEY, { gate: GATE, accountId: "acme", subject: "customer" });
 
 /** The person of the tests' sign-ups, by a document that is good for years. */
 export const aSessionPerson = (overrides: SessionPerson = {}): SessionPerson => ({

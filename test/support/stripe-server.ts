@@ -21,6 +21,8 @@ export type StripeState = {
     created: number;
     document?: string;
     selfie?: string | undefined;
+    type?: string;
+    options?: unknown;
     /** Shown as it is; absent where Stripe does not show it to the key. */
     expires?: unknown;
   };
@@ -111,7 +113,7 @@ function shown(id: string, state: StripeState, expand: readonly string[]) {
     redaction,
     last_error: last_error && { ...last_error, reason: "a sentence" },
     type: "document",
-    options: { document: { require_live_capture: true, require_matching_selfie: true } },
+    options: ASKED,
     last_verification_report:
       report && has("last_verification_report") ? shownReport(report, has) : (report?.id ?? null),
     ...(has("verified_outputs") && {
@@ -122,12 +124,25 @@ function shown(id: string, state: StripeState, expand: readonly string[]) {
   };
 }
 
+/** What the gate asks of every session. */
+const ASKED = { document: { require_live_capture: true, require_matching_selfie: true } };
+
 function shownReport(report: NonNullable<StripeState["report"]>, has: (path: string) => boolean) {
-  const { id, created, document = "verified", selfie = "verified", expires } = report;
+  const {
+    id,
+    created,
+    document = "verified",
+    selfie = "verified",
+    expires,
+    type = "document",
+    options = ASKED,
+  } = report;
   return {
     id,
     object: "identity.verification_report",
     created,
+    type,
+    options,
     document: {
       status: document,
       type: "passport",

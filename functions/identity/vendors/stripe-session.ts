@@ -2,9 +2,9 @@ import * as z from "zod";
 import { AccountId, CalendarDate } from "../../../shared/contract/vocabulary.ts";
 import type {
   HostedSession,
+  SealedPurpose,
   SessionOutcome,
   SessionPerson,
-  SessionPurpose,
 } from "../../../shared/identity/hosted-verification/session.ts";
 import { problemOfError } from "./stripe-errors.ts";
 
@@ -28,18 +28,26 @@ const METADATA = {
   accountId: "sallyport_account",
   subject: "sallyport_subject",
   signUp: "sallyport_sign_up",
+  seal: "sallyport_seal",
 } as const;
 
-/** A purpose as Stripe keeps it, ids alone. */
-export const metadataOf = ({ gate, accountId, subject, signUp }: SessionPurpose): Record<string, string> => ({
+/** A purpose as Stripe keeps it: ids, and the gate's mark. */
+export const metadataOf = ({
+  gate,
+  accountId,
+  subject,
+  signUp,
+  seal,
+}: SealedPurpose): Record<string, string> => ({
   [METADATA.gate]: gate,
   [METADATA.accountId]: accountId,
   [METADATA.subject]: subject,
   ...(signUp !== undefined && { [METADATA.signUp]: String(signUp) }),
+  [METADATA.seal]: seal,
 });
 
 const Metadata = z.object({
-  [METADATA.gate]: z.string(),
+  [METADATA.gate]: z.string().min(1),
   [METADATA.accountId]: AccountId,
   [METADATA.subject]: z.string().min(1).max(64),
   [METADATA.signUp]: z
@@ -47,6 +55,7 @@ const Metadata = z.object({
     .regex(/^[1-9][0-9]{0,7}$/)
     .transform(Number)
     .optional(),
+  [METADATA.seal]: z.string().regex(/^[\w-]{43}$/),
 });
 
 const Part = z.int().nullable();
@@ -60,6 +69,18 @@ const Report = z.object({
   created: z.int().positive(),
   document: z.object({ status: z.string(), expiration_date: DateParts }).nullish(),
   selfie: Check.nullish(),
+  type: z.string().nullish(),
+  /** What was asked of this very attempt: docs.stripe.com/api/identity/verification_reports/object, `options`. */
+  options: z
+    .object({
+      document: z
+        .object({
+          require_live_capture: z.boolean().nullish(),
+          require_matching_selfie: z.boolean().nullish(),
+        })
+        .nullish(),
+    })
+    .nullish(),
 });
 
 /** The parts of a session that are read; a report that is not shown in full is its id. */
@@ -83,7 +104,7 @@ export function readSession(answer: unknown, id: string): HostedSession | undefi
   return { isLive: session.data.livemode, ...(purpose && { purpose }), outcome: readOutcome(session.data) };
 }
 
-function readPurpose({ metadata }: Session): SessionPurpose | undefined {
+function readPurpose({ metadata }: Session): SealedPurpose | undefined {
   const read = Metadata.safeParse(metadata);
   if (!read.success) return undefined;
   const { [METADATA.signUp]: signUp, ...ids } = read.data;
@@ -91,6 +112,7 @@ function readPurpose({ metadata }: Session): SessionPurpose | undefined {
     gate: ids[METADATA.gate],
     accountId: ids[METADATA.accountId],
     subject: ids[METADATA.subject],
+    seal: ids[METADATA.seal],
     ...(signUp !== undefined && { signUp }),
   };
 }
@@ -111,7 +133,7 @@ function readOutcome(session: Session): SessionOutcome {
   }
 }
 
-/** The session was asked for with a selfie; that it had one is seen in the report, as an operator can change a session. */
+/** The session was asked for live, with a selfie; that it was so is seen in the report, as an operator can change a session. */
 function readVerified({
   verified_outputs: outputs,
   last_verification_report: report,
@@ -119,10 +141,12 @@ function readVerified({
   if (typeof report !== "object" || report === null)
     return { status: "unverified", problem: "result-incomplete" };
   const result = resultOf(report);
-  if (report.document?.status !== "verified")
+  const asked = report.options?.document;
+  if (report.type !== "document" || report.document?.status !== "verified")
     return { status: "unverified", problem: "result-incomplete", result };
-  if (report.selfie?.status !== "verified")
+  if (report.selfie?.status !== "verified" || !asked?.require_matching_selfie)
     return { status: "unverified", problem: "selfie-missing", result };
+  if (!asked.require_live_capture) return { status: "unverified", problem: "live-capture-missing", result };
   const person: SessionPerson = {
     family: outputs?.last_name || undefined,
     given: outputs?.first_name || undefined,

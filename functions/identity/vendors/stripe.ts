@@ -1,5 +1,5 @@
 import type { Stripe } from "stripe";
-import type { SessionAnswer, SessionPurpose } from "../../../shared/identity/hosted-verification/session.ts";
+import type { SealedPurpose, SessionAnswer } from "../../../shared/identity/hosted-verification/session.ts";
 import type { HostedVerification } from "../../../shared/ports.ts";
 import { failure, type Result, success } from "../../../shared/result.ts";
 import { describeError, log } from "../../log.ts";
@@ -68,7 +68,7 @@ async function connect(
 
 async function createSession(
   stripe: Stripe,
-  purpose: SessionPurpose,
+  purpose: SealedPurpose,
   returnUrl: string | undefined,
 ): ReturnType<HostedVerification["create"]> {
   try {

@@ -23,6 +23,8 @@ const PROBLEMS = {
   "result-incomplete": "indeterminate",
   // A document without its holder's face: anybody can have found it.
   "selfie-missing": "indeterminate",
+  // A document that could be uploaded can be a picture of one.
+  "live-capture-missing": "indeterminate",
   // What the vendor found.
   abandoned: "indeterminate",
   "consent-declined": "indeterminate",

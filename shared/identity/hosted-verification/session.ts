@@ -5,11 +5,14 @@ export type SessionPurpose = {
   /** `iss` of the gate: gates that share an account of the vendor may know accounts by the same ids. */
   gate: string;
   accountId: string;
-  /** `customer`, or the `ref` of a beneficial owner. */
+  /** `customer`, or the `ref` of a beneficial owner, director or signatory. */
   subject: string;
   /** The check to which the result is added once it is there. */
   signUp?: number;
 };
+
+/** A purpose with the mark of the gate that made the session (`sealPurpose`); the vendor keeps both. */
+export type SealedPurpose = SessionPurpose & { seal: string };
 
 /** A session that was just made, and the vendor's page for the applicant: it is theirs alone, and is never stored or logged. */
 export type CreatedSession = { session: string; url: string };
@@ -27,15 +30,15 @@ export type SessionPerson = {
 type SessionResult = { id: string; at: string };
 
 /**
- * How a session stands. `verified` means that the vendor took the document for authentic and its holder for the person before the
+ * How a session stands. `verified` means that the vendor took the document, photographed live, for authentic and its holder for the person before the
  * camera; anything less is `unverified`, with a result where an attempt has come to one.
  */
 export type SessionOutcome =
   | { status: "verified"; result: SessionResult; person: SessionPerson }
   | { status: "unverified"; problem: SessionProblem; result?: SessionResult };
 
-/** A session as the vendor has it. The purpose is absent where it is not one that a gate wrote. */
-export type HostedSession = { isLive: boolean; purpose?: SessionPurpose; outcome: SessionOutcome };
+/** A session as the vendor has it. The purpose is absent where it has not the form of one; whether a gate wrote it, its seal tells. */
+export type HostedSession = { isLive: boolean; purpose?: SealedPurpose; outcome: SessionOutcome };
 
 /** What asking for a session came to; `missing` where the deployment has no vendor. */
 export type SessionAnswer = HostedSession | "missing" | "not-found" | "unavailable";

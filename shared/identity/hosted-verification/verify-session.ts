@@ -4,11 +4,14 @@ import { type CredentialProblem, unverified } from "../credential/problem.ts";
 import type { PersonClaim } from "../person-claim.ts";
 import type { Verification } from "../verification.ts";
 import { type SessionProblem, unverifiedBy } from "./problem.ts";
+import { isSealed } from "./purpose-seal.ts";
 import type { SessionAnswer, SessionOutcome, SessionPerson } from "./session.ts";
 
 /** What a session has to be for, and whom it is compared with. */
 export type ExpectedSession = {
   gate: string;
+  /** The key under which the gate seals purposes. */
+  sealKey: Uint8Array;
   accountId: string;
   subject: string;
   /** Whether a session of the vendor's sandbox counts for nothing. */
@@ -57,7 +60,7 @@ const NO_ANSWER = {
 /** Why an answer says nothing of this party, if it does not. */
 function problemOf(
   answer: SessionAnswer,
-  { gate, accountId, subject, liveOnly }: ExpectedSession,
+  { gate, sealKey, accountId, subject, liveOnly }: ExpectedSession,
 ): SessionProblem | undefined {
   if (typeof answer === "string") return NO_ANSWER[answer];
   const { isLive, purpose, outcome } = answer;
@@ -65,7 +68,7 @@ function problemOf(
   // A redacted session has lost its purpose with everything else.
   if (outcome.status === "unverified" && outcome.problem === "redacted") return "redacted";
   const isOurs = purpose?.gate === gate && purpose.accountId === accountId && purpose.subject === subject;
-  return isOurs ? undefined : "session-of-another";
+  return isOurs && isSealed(sealKey, purpose) ? undefined : "session-of-another";
 }
 
 function verifyOutcome(

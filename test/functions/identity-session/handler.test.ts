@@ -1,10 +1,12 @@
+import { SignCommand } from "@aws-sdk/client-kms";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { IdentitySessionAnswer } from "../../../shared/contract/identity-session.ts";
+import { sealPurpose } from "../../../shared/identity/hosted-verification/purpose-seal.ts";
 import { type ApiHandler, anEvent, type EventOverrides, invoke } from "../../support/an-event.ts";
 import { freshProcess } from "../../support/cold-start.ts";
-import { awsError, stubEnvironment } from "../../support/mocked-aws.ts";
+import { awsError, PLAIN_KEY, stubEnvironment } from "../../support/mocked-aws.ts";
 import { type StripeServer, stripeServer } from "../../support/stripe-server.ts";
 
 const deployed = freshProcess();
@@ -44,14 +46,22 @@ test("a session is made for the account, without a key, and its page is answered
     "metadata[sallyport_account]": "acme",
     "metadata[sallyport_subject]": "owner-1",
     "metadata[sallyport_sign_up]": "3",
+    "metadata[sallyport_seal]": sealPurpose(PLAIN_KEY, {
+      gate: "https://gate.example",
+      accountId: "acme",
+      subject: "owner-1",
+      signUp: 3,
+    }).seal,
     return_url: "https://cloud.example/back",
   });
 });
 
-test("each call makes another session, and nothing is read, written or signed for it", async () => {
+test("each call makes another session, and nothing of the account is read or written for it", async () => {
   expect((await create()).json().session).not.toBe((await create()).json().session);
-  const { dynamoDb, kms, s3, sqs } = deployed.aws;
-  expect([dynamoDb.calls(), kms.calls(), s3.calls(), sqs.calls()]).toEqual([[], [], [], []]);
+  const { items, kms, s3, sqs } = deployed.aws;
+  // The seal's key alone is made, at the first.
+  expect([...items.keys()]).toEqual(["watchlist active", "keys#challenge challenge"]);
+  expect([kms.commandCalls(SignCommand), s3.calls(), sqs.calls()]).toEqual([[], [], []]);
   expect(secrets.calls()).toHaveLength(1);
 });
 

@@ -4,10 +4,14 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromItem } from "../../../functions/aws/check-item.ts";
+import { metadataOf } from "../../../functions/identity/vendors/stripe-session.ts";
+import { sealPurpose } from "../../../shared/identity/hosted-verification/purpose-seal.ts";
+import type { SessionPurpose } from "../../../shared/identity/hosted-verification/session.ts";
 import { aPerson, aSignUpBody, NOW } from "../../support/a-request.ts";
+import { aPurpose } from "../../support/a-session.ts";
 import { type ApiHandler, anEvent, invoke } from "../../support/an-event.ts";
 import { freshProcess } from "../../support/cold-start.ts";
-import { awsError, stubEnvironment, timeout } from "../../support/mocked-aws.ts";
+import { awsError, PLAIN_KEY, stubEnvironment, timeout } from "../../support/mocked-aws.ts";
 import {
   type StripeServer,
   type StripeState,
@@ -20,12 +24,9 @@ import {
 const deployed = freshProcess();
 const secrets = mockClient(SecretsManagerClient);
 const SecretString = JSON.stringify({ apiKey: "rk_live_fake", webhookSecret: "whsec_fake" });
-const METADATA = {
-  sallyport_gate: "https://gate.example",
-  sallyport_account: "acme",
-  sallyport_subject: "customer",
-  sallyport_sign_up: "1",
-};
+const metadata = (overrides: Partial<SessionPurpose> = {}) =>
+  metadataOf(sealPurpose(PLAIN_KEY, { ...aPurpose(), ...overrides }));
+const METADATA = metadata();
 const verified = (overrides: Partial<StripeState> = {}) =>
   verifiedAtStripe(NOW, { livemode: true, metadata: METADATA, ...overrides });
 
@@ -180,20 +181,17 @@ test.for<[string, string, string]>([
 
 test.for<[string, StripeState, string]>([
   ["of the sandbox", verified({ livemode: false }), "sandbox"],
-  [
-    "of another gate",
-    verified({ metadata: { ...METADATA, sallyport_gate: "https://b.example" } }),
-    "session-of-another",
-  ],
+  ["of another gate", verified({ metadata: metadata({ gate: "https://b.example" }) }), "session-of-another"],
   [
     "of another account, which has no sign-up",
-    verified({ metadata: { ...METADATA, sallyport_account: "b" } }),
+    verified({ metadata: metadata({ accountId: "b" }) }),
     "account-not-found",
   ],
+  ["for an older sign-up", verified({ metadata: metadata({ signUp: 9 }) }), "request-invalid"],
   [
-    "for an older sign-up",
-    verified({ metadata: { ...METADATA, sallyport_sign_up: "9" } }),
-    "request-invalid",
+    "whose metadata another wrote",
+    verified({ metadata: { ...metadata({ accountId: "b" }), sallyport_account: "acme" } }),
+    "session-of-another",
   ],
   ["whose metadata are gone", verified({ metadata: {} }), "session-of-another"],
   [

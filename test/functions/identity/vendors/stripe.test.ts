@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { stripeVerification } from "../../../../functions/identity/vendors/stripe.ts";
+import { metadataOf } from "../../../../functions/identity/vendors/stripe-session.ts";
 import { failure, success } from "../../../../shared/result.ts";
 import { NOW } from "../../../support/a-request.ts";
 import { aPurpose } from "../../../support/a-session.ts";
@@ -49,6 +50,7 @@ test("a session is of a document that is photographed live, with the holder's fa
     "metadata[sallyport_account]": "acme",
     "metadata[sallyport_subject]": "owner-1",
     "metadata[sallyport_sign_up]": "1",
+    "metadata[sallyport_seal]": aPurpose({ subject: "owner-1" }).seal,
     return_url: "https://cloud.example/back",
   });
 });
@@ -81,6 +83,22 @@ const report = (overrides: object) => ({ id: "vr_1", created: 1_795_000_000, ...
 test.for<[string, Partial<StripeState>, string]>([
   ["without a selfie", { report: report({ selfie: undefined }) }, "selfie-missing"],
   ["whose selfie is unverified", { report: report({ selfie: "unverified" }) }, "selfie-missing"],
+  [
+    "whose selfie was not to match",
+    { report: report({ options: { document: { require_live_capture: true } } }) },
+    "selfie-missing",
+  ],
+  [
+    "whose document could be uploaded",
+    {
+      report: report({
+        options: { document: { require_live_capture: false, require_matching_selfie: true } },
+      }),
+    },
+    "live-capture-missing",
+  ],
+  ["that does not say what was asked", { report: report({ options: null }) }, "selfie-missing"],
+  ["of another kind", { report: report({ type: "id_number" }) }, "result-incomplete"],
   ["whose document is unverified", { report: report({ document: "unverified" }) }, "result-incomplete"],
   ["of a status that is to come", { status: "verified_again" }, "status-unknown"],
   ["that is being redacted", { redaction: { status: "processing" } }, "redacted"],
@@ -126,14 +144,18 @@ test.for<[string, unknown, string | undefined]>([
   expect(await lookUp(state)).toMatchObject({ outcome: { person: { documentExpiry } } });
 });
 
+const SEALED = metadataOf(aPurpose());
+
+test("metadata that the gate wrote are its purpose", async () => {
+  expect(await lookUp(verifiedAtStripe(NOW, { metadata: SEALED }))).toHaveProperty("purpose", aPurpose());
+});
+
 test.for<[string, Record<string, string>]>([
   ["of another use of the vendor", { order: "6735" }],
-  ["without its gate", { sallyport_account: "acme", sallyport_subject: "customer" }],
-  ["of no account", { sallyport_gate: "g", sallyport_account: "a b", sallyport_subject: "customer" }],
-  [
-    "of no sign-up",
-    { sallyport_gate: "g", sallyport_account: "a", sallyport_subject: "c", sallyport_sign_up: "-1" },
-  ],
+  ["without its gate", { ...SEALED, sallyport_gate: "" }],
+  ["of no account", { ...SEALED, sallyport_account: "a b" }],
+  ["without a seal", { ...SEALED, sallyport_seal: "" }],
+  ["of no sign-up", { ...SEALED, sallyport_sign_up: "-1" }],
 ])("metadata %s are no purpose", async ([, metadata]) => {
   expect(await lookUp(verifiedAtStripe(NOW, { metadata }))).not.toHaveProperty("purpose");
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SessionProblem } from "../../../../shared/identity/hosted-verification/problem.ts";
+import { sealPurpose } from "../../../../shared/identity/hosted-verification/purpose-seal.ts";
 import type {
   HostedSession,
   SessionAnswer,
@@ -16,6 +17,7 @@ import {
   aSession,
   aSessionPerson,
   GATE,
+  SEAL_KEY,
   unverifiedOutcome,
   verifiedOutcome,
 } from "../../../support/a-session.ts";
@@ -23,6 +25,7 @@ import {
 const CLAIM = { name: "Annegret Weissenfels", aliases: [], dateOfBirth: "1970-04-01" };
 const expected = (overrides: Partial<ExpectedSession> = {}): ExpectedSession => ({
   gate: GATE,
+  sealKey: SEAL_KEY,
   accountId: "acme",
   subject: "customer",
   liveOnly: true,
@@ -107,6 +110,16 @@ const NOBODY: readonly [string, SessionAnswer, SessionProblem][] = [
     aSession({ purpose: aPurpose({ gate: "https://other.example" }) }),
     "session-of-another",
   ],
+  [
+    "that is another gate's by its seal",
+    aSession({ purpose: sealPurpose(new Uint8Array(32), aPurpose()) }),
+    "session-of-another",
+  ],
+  [
+    "with the seal of another",
+    aSession({ purpose: { ...aPurpose(), seal: aPurpose({ signUp: 9 }).seal } }),
+    "session-of-another",
+  ],
   ["that no gate made", { isLive: true, outcome: verifiedOutcome() }, "session-of-another"],
   ["that was redacted", { isLive: true, outcome: { status: "unverified", problem: "redacted" } }, "redacted"],
 ];
@@ -154,7 +167,8 @@ test("nothing verifies but a live session of this gate, account and subject", ()
   const text = fc.constantFrom(GATE, "acme", "customer", "owner-1", "");
   const purposes = fc.option(fc.record({ gate: text, accountId: text, subject: text }), { nil: undefined });
   fc.assert(
-    fc.property(purposes, fc.boolean(), (purpose, isLive) => {
+    fc.property(purposes, fc.boolean(), (bare, isLive) => {
+      const purpose = bare && sealPurpose(SEAL_KEY, bare);
       const session: HostedSession = { isLive, outcome: verifiedOutcome(), ...(purpose && { purpose }) };
       const isOurs =
         purpose?.gate === GATE && purpose.accountId === "acme" && purpose.subject === "customer" && isLive;
