@@ -19,7 +19,7 @@ export const ErasureAnswer = z
     }),
     remains: z.array(z.enum(REMAINS)).meta({
       description:
-        "`attestations`: as they were signed, for they hold no personal data; `keyed-digests`: of records, of requests and of what the account once shared with others; `identifiers`: the cloud's own account id and idempotency keys; `outcomes`: what was decided and granted, when, and until when",
+        "`attestations`: as they were signed, for they hold no personal data; `keyed-digests`: of records, of requests and of what the account once shared with others; `identifiers`: the cloud's own account id and idempotency keys, and no session of a vendor's: redact those at the vendor; `outcomes`: what was decided and granted, when, and until when",
     }),
   })
   .meta({ id: "ErasureAnswer", description: "What was erased, and what is left" });

@@ -104,7 +104,8 @@ export const ROUTES: readonly Route[] = [
   {
     method: "POST",
     path: "/v1/accounts/{accountId}/identity-sessions",
-    summary: "A session in which a vendor verifies the customer or an owner by document and face",
+    summary:
+      "A session in which a vendor verifies the customer, an owner, director or signatory by document and face",
     auth: "sigv4",
     request: IdentitySessionRequest,
     responses: { 201: answer("The session; each call makes another", IdentitySessionAnswer) },
