@@ -41,10 +41,16 @@ export type LinkReader = {
   accountsWith(token: LinkToken, max: number): Promise<readonly string[]>;
 };
 
-/** Notes who carries a token, for good. */
+/** Notes who carries a token. */
 export type LinkWriter = {
   /** Idempotent. */
   link(token: LinkToken, accountId: string): Promise<void>;
+};
+
+/** Takes back what was noted, of an account that was closed. */
+export type LinkEraser = {
+  /** Idempotent. */
+  unlink(token: LinkToken, accountId: string): Promise<void>;
 };
 
 /** An AES-256 data key in the clear, held in memory only. */

@@ -1,7 +1,7 @@
 import {
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   type DynamoDBClient,
+  paginateQuery,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
@@ -9,21 +9,32 @@ import * as z from "zod";
 import { Instant } from "../../shared/contract/vocabulary.ts";
 import { failure, success } from "../../shared/result.ts";
 import type { ErasurePorts } from "../../shared/retention/erase-account.ts";
-import { checkKeyItem } from "./check-item.ts";
-import { linkKeyItem } from "./dynamo-links.ts";
+import { accountPartition, CHECK_PREFIX, checkKeyItem, fromPastItem, PAST_ATTRIBUTES } from "./check-item.ts";
 import { accountKeyItem } from "./kms-key-vault.ts";
 
-/** What erasing changes in the ledger's table: three kinds of items, by updates of three attributes and by deletions of links. */
-export type DynamoErasure = Pick<ErasurePorts, "keys" | "links"> & {
-  close: ErasurePorts["ledger"]["close"];
-};
+/** What erasing reads and changes in the ledger's table, beside links: two kinds of items, by updates of three attributes. */
+export type DynamoErasure = Pick<ErasurePorts, "keys"> & Pick<ErasurePorts["ledger"], "close" | "pastChecks">;
 
 const Erased = z.object({ erasedAt: Instant });
 
-/** The changes of an erasure. */
+/** The reads and changes of an erasure. */
 export function dynamoErasure(table: { client: DynamoDBClient; tableName: string }): DynamoErasure {
   const { client, tableName: TableName } = table;
   return {
+    async *pastChecks(accountId) {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName,
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :check)",
+          ExpressionAttributeValues: marshall({ ":pk": accountPartition(accountId), ":check": CHECK_PREFIX }),
+          // A megabyte of checks a round trip; their records stay where they are.
+          ProjectionExpression: PAST_ATTRIBUTES.join(", "),
+          ConsistentRead: true,
+        },
+      );
+      for await (const { Items = [] } of pages) yield* Items.map(fromPastItem);
+    },
     async close(key, at) {
       try {
         // An update makes the item where there is none; unlike a put, IAM can hold it to its few attributes.
@@ -55,11 +66,6 @@ export function dynamoErasure(table: { client: DynamoDBClient; tableName: string
           }),
         );
         return Erased.parse(unmarshall(Attributes)).erasedAt;
-      },
-    },
-    links: {
-      async unlink(token, accountId) {
-        await client.send(new DeleteItemCommand({ TableName, Key: linkKeyItem(token, accountId) }));
       },
     },
   };

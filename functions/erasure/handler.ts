@@ -2,6 +2,7 @@ import { eraseAccount } from "../../shared/retention/erase-account.ts";
 import { accountIdOf } from "../account-id.ts";
 import { dynamoDb } from "../aws/clients.ts";
 import { dynamoErasure } from "../aws/dynamo-erasure.ts";
+import { dynamoLinks } from "../aws/dynamo-links.ts";
 import { ledgerReader } from "../aws/ledger-reader.ts";
 import { environment } from "../environment.ts";
 import { apiHandler } from "../hook.ts";
@@ -12,8 +13,9 @@ const { ledgerTable: tableName, providerUsPerson: usPerson } = environment([
   "ledgerTable",
   "providerUsPerson",
 ]);
-const { close, keys, links } = dynamoErasure({ client: dynamoDb(), tableName });
-const ports = { ledger: { ...ledgerReader(), close }, keys, links };
+const table = { client: dynamoDb(), tableName };
+const { keys, ...erasing } = dynamoErasure(table);
+const ports = { ledger: { ...ledgerReader(), ...erasing }, keys, links: dynamoLinks(table) };
 
 /**
  * `POST /v1/accounts/{accountId}/erasure`. It needs no Idempotency-Key: an account is erased once, and each later call answers the

@@ -3,22 +3,24 @@ import type { Refusal } from "../contract/problem.ts";
 import type { LinkToken } from "../exposure/link.ts";
 import type { CheckItem } from "../ledger/check.ts";
 import { type CheckKey, checkId } from "../ledger/ids.ts";
-import type { CheckLedger } from "../ports.ts";
+import type { CheckLedger, LinkEraser } from "../ports.ts";
 import { failure, type Result, success } from "../result.ts";
 import { describeDuty } from "./duties.ts";
 import { keptOf } from "./kept.ts";
+import { casesOpen, linksEver, type PastChecks } from "./past-checks.ts";
 
 /** What erasing needs of the world outside. Every change is idempotent; no key is ever opened. */
 export type ErasurePorts = {
-  ledger: Pick<CheckLedger, "newestCheck" | "check"> & {
-    /** Takes the number after an account's newest check for good, so that no check can follow. */
-    close(key: CheckKey, at: Date): Promise<Result<void, "number-taken">>;
-  };
+  ledger: Pick<CheckLedger, "newestCheck"> &
+    PastChecks & {
+      /** Takes the number after an account's newest check for good, so that no check can follow. */
+      close(key: CheckKey, at: Date): Promise<Result<void, "number-taken">>;
+    };
   keys: {
     /** Destroys the account's wrapped key, or makes sure that there never is one; answers when that was first done, RFC 3339. */
     destroyAccountKey(accountId: string, now: Date): Promise<string>;
   };
-  links: { unlink(token: LinkToken, accountId: string): Promise<void> };
+  links: LinkEraser;
 };
 
 /** Who is to be erased, when that is asked, and for which provider. */
@@ -43,7 +45,8 @@ const ATTEMPTS = 3;
  * that retention has not seen loses its record, and none is sealed under a key that is gone. Destroying the key first would
  * allow both, as the key's item and the next check are two items.
  *
- * Fails with `account-not-found`, `retention-not-over`, `reviews-open`, or `not-recorded` (contended).
+ * What must be read is read before the key goes. Fails with `account-not-found`, `retention-not-over`, `reviews-open` (a report that a
+ * denial may owe is one of them), or `not-recorded` (contended).
  */
 export async function eraseAccount(
   ports: ErasurePorts,
@@ -52,9 +55,9 @@ export async function eraseAccount(
   const { accountId, now } = call;
   const closed = await closeAccount(ports.ledger, call);
   if (!closed.ok) return closed;
+  const tokens = await linksEver(ports.ledger, closed.value);
   const erasedAt = await ports.keys.destroyAccountKey(accountId, now);
-  const tokens = await tokensOf(ports.ledger, closed.value);
-  await Promise.all(tokens.map((token) => ports.links.unlink(token, accountId)));
+  await unlinkAll(ports.links, accountId, tokens);
   const backupsUntil = new Date(Date.parse(erasedAt) + BACKUP_DAYS * DAY_MS).toISOString();
   return success({ accountId, erasedAt, backupsUntil, remains: [...REMAINING] });
 }
@@ -68,7 +71,7 @@ async function closeAccount(
     const newest = await ledger.newestCheck(accountId);
     if (!newest) return failure({ code: "account-not-found" });
     if (newest.closedAt !== undefined) return success(newest);
-    const refusal = tooEarly(newest, now, provider) ?? (await underReview(ledger, newest));
+    const refusal = tooEarly(newest, now, provider) ?? (await undecided(ledger, newest));
     if (refusal) return failure(refusal);
     const closed = await ledger.close({ accountId, n: newest.n + 1 }, now);
     if (closed.ok) return success(newest);
@@ -84,39 +87,28 @@ function tooEarly(newest: CheckItem, now: Date, provider: ErasureCall["provider"
   return { code: "retention-not-over", errors: [{ pointer: "", code: duty, message }] };
 }
 
-/** Reviews that people have yet to end; one that only waits for the applicant's evidence ends with the account. */
-async function underReview(
-  ledger: Pick<CheckLedger, "check">,
-  { accountId, standing }: CheckItem,
-): Promise<Refusal | undefined> {
-  const keys = standing.cases.map(({ n }) => ({ accountId, n }));
-  const checks = await Promise.all(keys.map((key) => ledger.check(key)));
-  const open = keys.filter((_, index) => !isEnding(checks[index]));
+/** Cases that people have yet to end; one that only waits for the applicant's evidence stops nothing. */
+async function undecided(ledger: PastChecks, newest: CheckItem): Promise<Refusal | undefined> {
+  const open = await casesOpen(ledger, newest);
   if (open.length === 0) return undefined;
-  const errors = open.slice(0, REVIEWS_NAMED_MAX).map((key) => ({
+  const errors = open.slice(0, CASES_NAMED_MAX).map((n) => ({
     pointer: "",
     code: "review-open",
-    message: `expected people to have ended the review ${checkId(key)}`,
+    message: `expected people to have ended the case ${checkId({ accountId: newest.accountId, n })}`,
   }));
   return { code: "reviews-open", errors };
 }
 
 /** As many as a problem names of other errors. */
-const REVIEWS_NAMED_MAX = 10;
+const CASES_NAMED_MAX = 10;
 
-const isEnding = (check: CheckItem | undefined): boolean =>
-  check?.case?.state === "AWAITING_APPLICANT" || check?.case?.state === "SUPERSEDED";
-
-/** Every token that the account was ever linked by: the newest check has them, unless it had to let some go. */
-async function tokensOf(
-  ledger: Pick<CheckLedger, "check">,
-  newest: CheckItem,
-): Promise<readonly LinkToken[]> {
-  const tokens = new Set(newest.links);
-  if (!newest.linksShed) return [...tokens];
-  for (let n = 1; n < newest.n; n += 1) {
-    const check = await ledger.check({ accountId: newest.accountId, n });
-    for (const token of check?.links ?? []) tokens.add(token);
+/** Takes tokens from an account, some at a time: one that let many go has more than there are connections. */
+async function unlinkAll(links: LinkEraser, accountId: string, tokens: readonly LinkToken[]): Promise<void> {
+  for (let from = 0; from < tokens.length; from += UNLINKED_AT_ONCE) {
+    const some = tokens.slice(from, from + UNLINKED_AT_ONCE);
+    await Promise.all(some.map((token) => links.unlink(token, accountId)));
   }
-  return [...tokens];
 }
+
+/** As many as the SDK opens connections to a service: `maxSockets` of @smithy/node-http-handler, 50 where nobody sets another. */
+const UNLINKED_AT_ONCE = 50;

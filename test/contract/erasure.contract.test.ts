@@ -1,4 +1,4 @@
-import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,7 +12,8 @@ import { LEDGER_INDEXES } from "../../shared/environment-names.ts";
 import type { LinkToken } from "../../shared/exposure/link.ts";
 import type { CheckLedger, KeyVault, LinkReader, LinkWriter } from "../../shared/ports.ts";
 import { type ErasurePorts, eraseAccount } from "../../shared/retention/erase-account.ts";
-import { aCheck, aStanding, hours } from "../support/a-check.ts";
+import type { PastCheck, PastChecks } from "../../shared/retention/past-checks.ts";
+import { aCheck, aReview, aStanding, hours } from "../support/a-check.ts";
 import { NOW } from "../support/a-request.ts";
 import { anInMemoryLedger, inMemoryLinks } from "../support/in-memory-ledger.ts";
 import { anInMemoryKeyVault } from "../support/in-memory-ports.ts";
@@ -45,14 +46,14 @@ const inMemory = (): World => ({
 
 function onDynamoDb(): World {
   const { client, tableName } = table;
-  const erasure = dynamoErasure(table);
+  const { keys: erasedKeys, ...erasing } = dynamoErasure(table);
   const kms = new KMSClient({ ...CLIENT, endpoint: kmsServer.url });
   const keys = kmsKeyVault({ dynamoDb: client, kms, tableName, dataKeyId: DATA_KEY_ID });
   const ledger = dynamoChecks({ ...table, idempotencyIndex: LEDGER_INDEXES.idempotency });
   return {
-    ledger: { ...ledger, close: erasure.close },
-    keys: { ...keys, ...erasure.keys },
-    links: { ...dynamoLinks(table), ...erasure.links },
+    ledger: { ...ledger, ...erasing },
+    keys: { ...keys, ...erasedKeys },
+    links: dynamoLinks(table),
   };
 }
 
@@ -62,6 +63,12 @@ const anAccount = () => {
   accounts += 1;
   return `erased-${accounts}`;
 };
+/** All past checks of an account, in the order in which they are told. */
+async function pastOf(ledger: PastChecks, accountId: string): Promise<PastCheck[]> {
+  const past: PastCheck[] = [];
+  for await (const check of ledger.pastChecks(accountId)) past.push(check);
+  return past;
+}
 const LATER = new Date(hours(1));
 const TAKEN = { ok: false, failure: "number-taken" };
 
@@ -127,6 +134,32 @@ describe.for([
     expect(await links.accountsWith(token, 10)).toEqual([other]);
   });
 
+  test("all past checks are told, from the first, and what closes the account is none that matters", async () => {
+    const [{ ledger }, accountId] = [makeWorld(), anAccount()];
+    const links: LinkToken[] = [`phone#${"p".repeat(43)}`];
+    for (const check of [aReview({ accountId, n: 1, links }), aCheck({ accountId, n: 2 })])
+      await ledger.append(check);
+    await ledger.append(aCheck({ accountId: `${accountId}0`, links }));
+    const past = await pastOf(ledger, accountId);
+    expect(past).toEqual([
+      { n: 1, caseState: "OPEN", links },
+      { n: 2, links: [] },
+    ]);
+    await ledger.close({ accountId, n: 3 }, NOW);
+    const closed = await pastOf(ledger, accountId);
+    expect(closed.slice(0, 2)).toEqual(past);
+    for (const { caseState, links: left } of closed.slice(2))
+      expect([caseState, left]).toEqual([undefined, []]);
+  });
+
+  test("past checks are all told, however many megabytes they have together", async () => {
+    const [{ ledger }, accountId] = [makeWorld(), anAccount()];
+    const record = new Uint8Array(300_000);
+    for (const n of [1, 2, 3, 4, 5]) await ledger.append(aCheck({ accountId, n, record }));
+    const past = await pastOf(ledger, accountId);
+    expect(past.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   test("an account is erased as a whole, once, whatever calls come at once", async () => {
     const [world, accountId] = [makeWorld(), anAccount()];
     const kept = { until: NOW.toISOString(), duty: "customer" } as const;
@@ -155,4 +188,32 @@ test("the key's item stays, without the key; the closing item holds a time and n
   const pk = `account#${accountId}`;
   expect(await item("key")).toEqual({ pk, sk: "key", erasedAt: LATER.toISOString() });
   expect(await item("check#00000002")).toEqual({ pk, sk: "check#00000002", closedAt: NOW.toISOString() });
+});
+
+/** A check as a version wrote it that this one cannot read. */
+async function anOldCheck(accountId: string, attributes: Record<string, unknown>) {
+  const Item = marshall({ pk: `account#${accountId}`, sk: "check#00000001", ...attributes });
+  await table.client.send(new PutItemCommand({ TableName: table.tableName, Item }));
+}
+
+test("a check that cannot be read holds up no erasure, and what can be read of its links goes", async () => {
+  const [world, accountId] = [onDynamoDb(), anAccount()];
+  const token: LinkToken = `device#${accountId.padStart(43, "0")}`;
+  await anOldCheck(accountId, { standing: "as it once was", links: [token, "as they once were", 7] });
+  const kept = { until: NOW.toISOString(), duty: "customer" } as const;
+  const newest = aCheck({ accountId, n: 2, linksShed: true, standing: aStanding({ kept }) });
+  await world.ledger.append(newest);
+  await world.links.link(token, accountId);
+  const erased = await eraseAccount(world, { accountId, now: LATER, provider: { usPerson: true } });
+  expect(erased).toMatchObject({ ok: true });
+  expect(await world.links.accountsWith(token, 10)).toEqual([]);
+});
+
+test("a case in a state that this version does not know counts as open", async () => {
+  const [world, accountId] = [onDynamoDb(), anAccount()];
+  await anOldCheck(accountId, { caseState: "ESCALATED", links: "none" });
+  const kept = { until: NOW.toISOString(), duty: "customer" } as const;
+  await world.ledger.append(aCheck({ accountId, n: 2, standing: aStanding({ kept }) }));
+  const erased = await eraseAccount(world, { accountId, now: LATER, provider: { usPerson: true } });
+  expect(erased).toMatchObject({ ok: false, failure: { code: "reviews-open" } });
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type HookCall, recordOnce, type UnwrittenCheck } from "../../shared/ledger/record-once.ts";
 import type { CheckLedger } from "../../shared/ports.ts";
 import { success } from "../../shared/result.ts";
-import { eraseAccount } from "../../shared/retention/erase-account.ts";
+import { type ErasurePorts, eraseAccount } from "../../shared/retention/erase-account.ts";
 import { aCheck, aStanding } from "../support/a-check.ts";
 import { NOW } from "../support/a-request.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
@@ -19,8 +19,9 @@ async function race(scheduler: fc.Scheduler, longer: readonly boolean[], erasure
   const inAnyOrder = <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
     scheduler.scheduleFunction(async (...args: A) => act(...args));
   const { newestCheck, checkByIdempotencyKey, append, close } = ports.ledger;
-  const ledger: CheckLedger & Pick<typeof ports.ledger, "close"> = {
+  const ledger: CheckLedger & ErasurePorts["ledger"] = {
     check: ports.ledger.check,
+    pastChecks: ports.ledger.pastChecks,
     newestCheck: inAnyOrder(newestCheck),
     checkByIdempotencyKey: inAnyOrder(checkByIdempotencyKey),
     append: inAnyOrder(append),

@@ -1,6 +1,6 @@
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { type CheckKey, checkId } from "../../shared/ledger/ids.ts";
-import type { CheckLedger, LinkReader, LinkWriter, Outbox } from "../../shared/ports.ts";
+import type { CheckLedger, LinkEraser, LinkReader, LinkWriter, Outbox } from "../../shared/ports.ts";
 import { failure, success } from "../../shared/result.ts";
 import type { ErasurePorts } from "../../shared/retention/erase-account.ts";
 
@@ -10,9 +10,7 @@ export type InMemoryLedger = CheckLedger &
   ErasurePorts["ledger"] & { items: ReadonlyMap<string, CheckItem> };
 
 /** Links in memory; `all` are those written, as `token account`. */
-export function inMemoryLinks(): LinkReader &
-  LinkWriter &
-  ErasurePorts["links"] & { all: ReadonlySet<string> } {
+export function inMemoryLinks(): LinkReader & LinkWriter & LinkEraser & { all: ReadonlySet<string> } {
   const all = new Set<string>();
   return {
     all,
@@ -44,6 +42,10 @@ export function anInMemoryLedger(): InMemoryLedger {
       const [newest] = ofAccount(accountId);
       const closedAt = newest && closings.get(checkId({ accountId, n: newest.n + 1 }));
       return newest && closedAt !== undefined ? { ...newest, closedAt } : newest;
+    },
+    async *pastChecks(accountId) {
+      for (const { n, case: review, links } of ofAccount(accountId).reverse())
+        yield { n, ...(review && { caseState: review.state }), links };
     },
     async close(key, at) {
       const id = checkId(key);

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import type { LinkToken } from "../../../shared/exposure/link.ts";
 import { type ErasurePorts, eraseAccount } from "../../../shared/retention/erase-account.ts";
 import { aCheck, aReview, aStanding } from "../../support/a-check.ts";
+import { aListOf } from "../../support/a-hit.ts";
 import { aQuotaBody, aSignUpBody, daysLater, evidenceFor, NOW } from "../../support/a-request.ts";
-import { aCustomer, answered } from "../../support/an-account.ts";
+import { aCustomer, anAccount, answered } from "../../support/an-account.ts";
 import { anInMemoryLedger, inMemoryLinks } from "../../support/in-memory-ledger.ts";
-import { anInMemoryKeyVault } from "../../support/in-memory-ports.ts";
+import { anInMemoryKeyVault, aWatchlist } from "../../support/in-memory-ports.ts";
 import { accounts, DEVICE } from "../../support/linked-companies.ts";
 
 const PROVIDER = { usPerson: true };
@@ -85,8 +86,32 @@ test.for([
   expect(erased.ok ? "erased" : erased.failure.code).toBe(outcome);
   if (!erased.ok)
     expect(erased.failure.errors?.map(({ message }) => message)).toEqual([
-      "expected people to have ended the review acme.1",
+      "expected people to have ended the case acme.1",
     ]);
+});
+
+test("a denial may owe a report: until people have settled it the account is not erased, though ten years are over", async () => {
+  const account = anAccount();
+  account.inForce.watchlist = aListOf("Weissenfels Bildtechnik GmbH");
+  expect((await answered(account.signUp())).answer.outcome).toBe("deny");
+  const { case: report, standing } = await account.newestCheck();
+  expect([report?.state, standing.cases]).toEqual(["REPORT", []]);
+  const late = new Date("2036-11-24T00:00:00.000Z");
+  const refused = { ok: false, failure: { code: "reviews-open", errors: [{ code: "review-open" }] } };
+  expect(await eraseAccount(account.ports, { ...CALL, now: late })).toMatchObject(refused);
+  // What comes after a denial takes nothing from it.
+  account.inForce.watchlist = aWatchlist();
+  await answered(account.signUp());
+  const later = new Date("2037-11-24T00:00:00.000Z");
+  expect(await eraseAccount(account.ports, { ...CALL, now: later })).toMatchObject(refused);
+  expect(await account.ports.keys.existingAccountKey("acme")).toBeDefined();
+});
+
+test("a review that made room for others is still one that people must end", async () => {
+  const ports = await aLedger(aReview(), aCheck({ n: 2, standing: aStanding({ kept, cases: [] }) }));
+  expect(await erase(ports)).toMatchObject({
+    failure: { code: "reviews-open", errors: [{ message: expect.stringContaining("acme.1") }] },
+  });
 });
 
 test("a review that is not in the ledger counts as open", async () => {
@@ -175,6 +200,40 @@ test("all that the account was linked by goes, and nothing of another account", 
     for (const accountId of ["acme", "beta"]) await ports.links.link(token(letter), accountId);
   await erase(ports);
   expect([...ports.links.all]).toEqual([`${token("a")} beta`, `${token("b")} beta`]);
+});
+
+test("while the checks of an account cannot be read its key stays: nothing is left half done", async () => {
+  const ports = await aLedger(
+    aCheck({ links: [token("p")], linksShed: true, standing: aStanding({ kept }) }),
+  );
+  await ports.ledger.close({ accountId: "acme", n: 2 }, DUE);
+  ports.ledger.pastChecks = () => {
+    throw new Error("down");
+  };
+  await expect(erase(ports)).rejects.toThrow("down");
+  expect(await ports.keys.existingAccountKey("acme")).toBeDefined();
+});
+
+test("thousands of links are taken back some at a time", async () => {
+  const many = (n: number) =>
+    Array.from(
+      { length: 150 },
+      (_, index): LinkToken => `phone#${String(n * 150 + index).padStart(43, "0")}`,
+    );
+  const shed = Array.from({ length: 20 }, (_, index) => aCheck({ n: index + 1, links: many(index) }));
+  const newest = aCheck({ n: 21, links: many(19), linksShed: true, standing: aStanding({ kept }) });
+  const ports = await aLedger(...shed, newest);
+  let [atOnce, most, all] = [0, 0, 0];
+  ports.links.unlink = async () => {
+    all += 1;
+    atOnce += 1;
+    most = Math.max(most, atOnce);
+    await new Promise(setImmediate);
+    atOnce -= 1;
+  };
+  const erased = await eraseAccount(ports, CALL);
+  expect(erased.ok).toBe(true);
+  expect([all, most]).toEqual([3000, 50]);
 });
 
 /** A customer whose records may go, and have gone. */
