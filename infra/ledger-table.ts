@@ -81,14 +81,15 @@ export class LedgerTable extends Construct {
   }
 
   /**
-   * Does what checks owe: reads them, writes links, appends the review of a linked account, removes markers and closes cases. An
-   * update reaches nothing that was attested; a put would, for IAM cannot tell a new check from an old one.
+   * Does what checks owe: reads them, writes links, takes back those of an account that was closed meanwhile, appends the review of a
+   * linked account, removes markers and closes cases. An update reaches nothing that was attested; a put would, for IAM cannot tell a new check from an old one.
    */
   grantDeliver(deliverer: HookFunction): void {
     const { accounts, keys, links } = PARTITIONS;
     this.#allowItems(deliverer, ["dynamodb:GetItem"], [...accounts, ...keys]);
     this.#allowItems(deliverer, ["dynamodb:Query"], [...accounts, ...links]);
     this.#allowItems(deliverer, ["dynamodb:PutItem"], [...accounts, ...links]);
+    this.#allowItems(deliverer, ["dynamodb:DeleteItem"], links);
     this.#allowQueryOf(deliverer, LEDGER_INDEXES.idempotency);
     this.#allowSettle(deliverer);
     this.#allowEncrypt(deliverer);

@@ -127,8 +127,8 @@ async function nextReview(
 
 /**
  * The decision record of a check. Undefined when it is not there or does not open, which waiting does not mend: then people
- * must look. An erased account has no key and is passed over before: what its grant rested on cannot be known any more, it can
- * ask for nothing, its grants end by themselves, and they still count for the others.
+ * must look. An account without a key is passed over before: what its grant rested on cannot be known any more, and where it is
+ * erased it is closed, too, so that it can ask for nothing and counts for nobody.
  */
 async function recordOf(ledger: CheckLedger, key: CheckKey, dataKey: DataKey): Promise<unknown> {
   const check = await unlessUnreadable(() => ledger.check(key));

@@ -110,5 +110,5 @@ async function unlinkAll(links: LinkEraser, accountId: string, tokens: readonly 
   }
 }
 
-/** As many as the SDK opens connections to a service: `maxSockets` of @smithy/node-http-handler, 50 where nobody sets another. */
+/** House choice: a hundred round trips for an account that let 5,000 go, and no more at once than a client has connections for. */
 const UNLINKED_AT_ONCE = 50;

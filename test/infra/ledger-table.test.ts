@@ -95,6 +95,7 @@ const PARTITIONS: Row[] = [
     [name, "GetItem", ["account#*", "keys"]],
     [name, "Query", ["account#*", "link#*"]],
     [name, "PutItem", ["account#*", "link#*"]],
+    [name, "DeleteItem", ["link#*"]],
   ]),
 ];
 

@@ -37,6 +37,7 @@ const DECIDE = [
 ];
 const DELIVER = [
   ...WRITE_WITH_LEDGER_KEY,
+  "dynamodb:DeleteItem LedgerTable.Arn",
   "dynamodb:GetItem LedgerTable.Arn",
   "dynamodb:PutItem LedgerTable.Arn",
   "dynamodb:Query LedgerTable.Arn",
@@ -135,20 +136,18 @@ test("only what decides may sign, and only a digest by ES256", () => {
   ]);
 });
 
-test("nothing may delete from the ledger but erasure, which deletes links alone, and no managed policy lets it", () => {
+test("nothing may be deleted from the ledger but links, by erasure and what writes them, and no managed policy lets it", () => {
   expect(JSON.stringify(template.toJSON())).not.toMatch(/dynamodb:(DeleteTable|Batch|\*|PartiQL)/);
   const deletions = FUNCTION_NAMES.flatMap((name) =>
     permissionsOf(template, name)
       .filter(({ allows }) => allows.startsWith("dynamodb:Delete"))
       .map(({ allows, condition }) => ({ name, allows, condition })),
   );
-  expect(deletions).toEqual([
-    {
-      name: "erasure",
-      allows: "dynamodb:DeleteItem LedgerTable.Arn",
-      condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["link#*"] } },
-    },
-  ]);
+  const ofLinks = {
+    allows: "dynamodb:DeleteItem LedgerTable.Arn",
+    condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["link#*"] } },
+  };
+  expect(deletions).toEqual(["erasure", "relay", "sweeper"].map((name) => ({ name, ...ofLinks })));
   const managed = Object.values(resourcesOf(template, "AWS::IAM::Role")).flatMap(
     ({ Properties }) => (Properties.ManagedPolicyArns ?? []).map(render) as string[],
   );

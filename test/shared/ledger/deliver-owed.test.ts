@@ -3,7 +3,8 @@ import { type CheckItem, MARKERS } from "../../../shared/ledger/check.ts";
 import { type DeliveryPorts, deliverOwed as deliver } from "../../../shared/ledger/deliver-owed.ts";
 import type { CheckKey } from "../../../shared/ledger/ids.ts";
 import type { Escalation } from "../../../shared/ports.ts";
-import { aReview } from "../../support/a-check.ts";
+import { eraseAccount } from "../../../shared/retention/erase-account.ts";
+import { aCheck, aReview, aStanding } from "../../support/a-check.ts";
 import { NOW } from "../../support/a-request.ts";
 import { inMemoryPorts } from "../../support/in-memory-ports.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
@@ -59,9 +60,9 @@ test("reads, does what is owed, then removes the marker, in that order", async (
     "settle owesMessage",
     "close 1 by 2",
     "settle owesSupersede",
-    "newest of acme",
     `link ${TOKENS[0]}`,
     `link ${TOKENS[1]}`,
+    "newest of acme",
     "newest of acme",
     "settle owesLinks",
   ]);
@@ -74,6 +75,38 @@ test("an account that was closed to be erased gets no links back", async () => {
   await deliverOwed(ports, KEY);
   expect([...links.all]).toEqual([]);
   expect((await ledger.check(KEY))?.markers).toEqual([]);
+});
+
+test("an account that is closed while its links are written has none of them in the end, wherever the delivery breaks off", async () => {
+  const KEPT = { until: NOW.toISOString(), duty: "customer" } as const;
+  const call = { accountId: "acme", now: NOW, provider: { usPerson: true } };
+  for (const breaks of [undefined, "newestCheck", "settle"] as const) {
+    const memory = inMemoryPorts();
+    const { links, ledger, keys } = memory;
+    const standing = aStanding({ kept: KEPT });
+    for (const n of [1, 2])
+      await ledger.append(aCheck({ n, links: TOKENS, markers: ["owesLinks"], standing }));
+    const ports: DeliveryPorts = { ...memory, outbox: ledger, queue: { send: async () => {} } };
+    // The erasure is over between the two writes, so that the second comes back after it.
+    ports.links = {
+      ...links,
+      async link(token, accountId) {
+        if (token === TOKENS[1])
+          expect(await eraseAccount({ ledger, keys, links }, call)).toMatchObject({ ok: true });
+        await links.link(token, accountId);
+      },
+    };
+    const crash = async () => Promise.reject(new Error("crash"));
+    const broken: DeliveryPorts = {
+      ...ports,
+      ...(breaks === "newestCheck" && { ledger: { ...ledger, newestCheck: crash } }),
+      ...(breaks === "settle" && { outbox: { ...ledger, settle: crash } }),
+    };
+    await deliverOwed(broken, KEY).catch(() => {});
+    await deliverOwed({ ...ports, links }, KEY);
+    expect([...links.all]).toEqual([]);
+    expect((await ledger.check(KEY))?.markers).toEqual([]);
+  }
 });
 
 test("a superseded case is closed, its version raised, and the check owes nothing any more", async () => {
