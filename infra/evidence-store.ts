@@ -66,6 +66,18 @@ export class EvidenceStore extends Construct {
     verifier.addEnvironment(ENVIRONMENT.evidenceBucket, this.#bucket.bucketName);
     verifier.addEnvironment(ENVIRONMENT.documentImages, "none");
   }
+
+  /** Deletes the pictures of one account at a time: it lists what is under a name, and never the whole bucket. */
+  grantErase(eraser: HookFunction): void {
+    eraser.addEnvironment(ENVIRONMENT.evidenceBucket, this.#bucket.bucketName);
+    eraser.allow({
+      actions: ["s3:ListBucket"],
+      resources: [this.#bucket.bucketArn],
+      // `s3:prefix` is what the call asks for (Service Authorization Reference, Amazon S3): something, and a slash at its end.
+      conditions: { StringLike: { "s3:prefix": "?*/" } },
+    });
+    eraser.allow({ actions: ["s3:DeleteObject"], resources: [this.#bucket.arnForObjects("*")] });
+  }
 }
 
 /** A browser asks first whether it may send the headers that are signed; `content-length` it sets itself. */

@@ -84,7 +84,7 @@ export class OnboardingStack extends Stack {
       dataKey.grantGenerate(sealing, "challenge");
     }
     const erasure = make("erasure");
-    ledger.grantErase(erasure);
+    for (const store of [ledger, pictures]) store.grantErase(erasure);
     const upload = make("upload");
     pictures.grantUpload(upload);
     const readers = { account: make("account"), attestation: make("attestation") };

@@ -1,21 +1,25 @@
 import { eraseAccount } from "../../shared/retention/erase-account.ts";
 import { accountIdOf } from "../account-id.ts";
-import { dynamoDb } from "../aws/clients.ts";
+import { dynamoDb, s3 } from "../aws/clients.ts";
 import { dynamoErasure } from "../aws/dynamo-erasure.ts";
 import { dynamoLinks } from "../aws/dynamo-links.ts";
 import { ledgerReader } from "../aws/ledger-reader.ts";
+import { s3Pictures } from "../aws/s3-pictures.ts";
 import { environment } from "../environment.ts";
 import { apiHandler } from "../hook.ts";
 import { log } from "../log.ts";
 import { json, problemResponse } from "../respond.ts";
 
-const { ledgerTable: tableName, providerUsPerson: usPerson } = environment([
-  "ledgerTable",
-  "providerUsPerson",
-]);
+const variables = environment(["ledgerTable", "providerUsPerson", "evidenceBucket"]);
+const { ledgerTable: tableName, providerUsPerson: usPerson, evidenceBucket: bucket } = variables;
 const table = { client: dynamoDb(), tableName };
 const { keys, ...erasing } = dynamoErasure(table);
-const ports = { ledger: { ...ledgerReader(), ...erasing }, keys, links: dynamoLinks(table) };
+const ports = {
+  ledger: { ...ledgerReader(), ...erasing },
+  keys,
+  links: dynamoLinks(table),
+  pictures: s3Pictures({ s3: s3(), bucket }),
+};
 
 /**
  * `POST /v1/accounts/{accountId}/erasure`. It needs no Idempotency-Key: an account is erased once, and each later call answers the

@@ -21,6 +21,10 @@ export type ErasurePorts = {
     destroyAccountKey(accountId: string, now: Date): Promise<string>;
   };
   links: LinkEraser;
+  pictures: {
+    /** Deletes every picture that was uploaded for an account. */
+    deletePictures(accountId: string): Promise<void>;
+  };
 };
 
 /** Who is to be erased, when that is asked, and for which provider. */
@@ -38,7 +42,7 @@ const ATTEMPTS = 3;
 
 /**
  * Erases an account: first it is closed, then its data key is destroyed, then it is taken from among those it shared something
- * with. May be called again at any point, and answers the same.
+ * with and its pictures are deleted. May be called again at any point, and answers the same.
  *
  * Closing is the commit: one conditional write that takes the number of the next check. Whatever is being decided meanwhile
  * either took that number before, and then the account is judged anew with it, or finds it taken and is refused. So no check
@@ -58,6 +62,7 @@ export async function eraseAccount(
   const tokens = await linksEver(ports.ledger, closed.value);
   const erasedAt = await ports.keys.destroyAccountKey(accountId, now);
   await unlinkAll(ports.links, accountId, tokens);
+  await ports.pictures.deletePictures(accountId);
   const backupsUntil = new Date(Date.parse(erasedAt) + BACKUP_DAYS * DAY_MS).toISOString();
   return success({ accountId, erasedAt, backupsUntil, remains: [...REMAINING] });
 }

@@ -16,7 +16,7 @@ import type { PastCheck, PastChecks } from "../../shared/retention/past-checks.t
 import { aCheck, aReview, aStanding, hours } from "../support/a-check.ts";
 import { NOW } from "../support/a-request.ts";
 import { anInMemoryLedger, inMemoryLinks } from "../support/in-memory-ledger.ts";
-import { anInMemoryKeyVault } from "../support/in-memory-ports.ts";
+import { anInMemoryKeyVault, inMemoryPictures } from "../support/in-memory-ports.ts";
 import { CLIENT, startLedgerTable } from "../support/ledger-table.ts";
 
 const DATA_KEY_ID = "00000000-0000-4000-8000-000000000001";
@@ -36,12 +36,14 @@ type World = {
   ledger: CheckLedger & ErasurePorts["ledger"];
   keys: KeyVault & ErasurePorts["keys"];
   links: LinkReader & LinkWriter & ErasurePorts["links"];
+  pictures: ErasurePorts["pictures"];
 };
 
 const inMemory = (): World => ({
   ledger: anInMemoryLedger(),
   keys: anInMemoryKeyVault(),
   links: inMemoryLinks(),
+  pictures: inMemoryPictures(),
 });
 
 function onDynamoDb(): World {
@@ -54,6 +56,7 @@ function onDynamoDb(): World {
     ledger: { ...ledger, ...erasing },
     keys: { ...keys, ...erasedKeys },
     links: dynamoLinks(table),
+    pictures: inMemoryPictures(),
   };
 }
 

@@ -46,11 +46,22 @@ test("nobody speaks to the bucket without TLS 1.2, and its policy allows nobody 
   ]);
 });
 
-test("one function may put pictures, and those that take evidence get them; nobody deletes or lists them", () => {
+test("one function may put pictures, and those that take evidence get them; an erasure lists and deletes them", () => {
   expect(allowed(/^s3:PutObject EvidenceBucket/)).toEqual(["upload"]);
   expect(allowed(/^s3:GetObject EvidenceBucket/)).toEqual(["sign-up", "evidence"]);
   expect(allowed(/^(?:textract|rekognition):/)).toEqual(["sign-up", "evidence"]);
-  expect(allowed(/^s3:(?!PutObject|GetObject).* EvidenceBucket/)).toEqual([]);
+  expect(allowed(/^s3:(?!PutObject|GetObject).* EvidenceBucket/)).toEqual(["erasure"]);
+});
+
+test("an erasure lists what is under a name alone, and reads and puts no picture", () => {
+  const permissions = permissionsOf(template, "erasure").filter(({ allows }) => allows.startsWith("s3:"));
+  expect(permissions).toEqual([
+    expect.objectContaining({
+      allows: "s3:ListBucket EvidenceBucket.Arn",
+      condition: { StringLike: { "s3:prefix": "?*/" } },
+    }),
+    expect.objectContaining({ allows: "s3:DeleteObject EvidenceBucket.Arn/*" }),
+  ]);
 });
 
 test("where nobody reads pictures, no function may get them or call the services", () => {
@@ -66,7 +77,7 @@ test("the functions know the bucket, and those that verify who reads it", () => 
   }
   // Anybody may call it: it adds sessions to sign-ups, and whoever took it over would see no picture.
   expect(variablesOf("identity-webhook")).toMatchObject({ SALLYPORT_DOCUMENT_IMAGES: "none" });
-  expect(variablesOf("upload")).toHaveProperty("EVIDENCE_BUCKET_NAME");
+  for (const name of ["upload", "erasure"]) expect(variablesOf(name)).toHaveProperty("EVIDENCE_BUCKET_NAME");
   expect(variablesOf("quota-request")).not.toHaveProperty("EVIDENCE_BUCKET_NAME");
 });
 

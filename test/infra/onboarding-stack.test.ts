@@ -77,6 +77,8 @@ const PERMISSIONS: Record<FunctionName, string[]> = {
     "dynamodb:GetItem LedgerTable.Arn",
     "dynamodb:Query LedgerTable.Arn",
     "dynamodb:UpdateItem LedgerTable.Arn",
+    "s3:DeleteObject EvidenceBucket.Arn/*",
+    "s3:ListBucket EvidenceBucket.Arn",
   ],
   upload: ["s3:PutObject EvidenceBucket.Arn/*"],
   account: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn"],

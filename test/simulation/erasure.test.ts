@@ -56,10 +56,7 @@ async function race(scheduler: fc.Scheduler, longer: readonly boolean[], erasure
     });
   });
   const erased = Array.from({ length: erasures }, () =>
-    eraseAccount(
-      { ledger, keys, links: ports.links },
-      { accountId: "acme", now: NOW, provider: { usPerson: true } },
-    ),
+    eraseAccount({ ...ports, ledger, keys }, { accountId: "acme", now: NOW, provider: { usPerson: true } }),
   );
   const settled = Promise.all([Promise.all(calls), Promise.all(erased)]);
   await scheduler.waitFor(settled);

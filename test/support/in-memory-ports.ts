@@ -79,11 +79,19 @@ export const aWatchlist = (screen: Screener = () => [], manifest = aManifest()):
 /** Surroundings of which nothing is known. */
 export const NO_SIGNALS: SignalSources = { isListedMail: () => false, countryOf: () => undefined };
 
+/** Pictures in memory, by the accounts that they were uploaded for. */
+export type InMemoryPictures = ErasurePorts["pictures"] & { of: Set<string> };
+export function inMemoryPictures(): InMemoryPictures {
+  const of = new Set<string>();
+  return { of, deletePictures: async (accountId) => void of.delete(accountId) };
+}
+
 /** Ports in memory over one ledger. */
 export function inMemoryPorts(overrides: Partial<SignUpPorts> = {}): SignUpPorts & {
   ledger: InMemoryLedger;
   links: ReturnType<typeof inMemoryLinks>;
   keys: InMemoryKeyVault;
+  pictures: InMemoryPictures;
 } {
   const ledger = anInMemoryLedger();
   return {
@@ -100,5 +108,6 @@ export function inMemoryPorts(overrides: Partial<SignUpPorts> = {}): SignUpPorts
     ledger: (overrides.ledger as InMemoryLedger | undefined) ?? ledger,
     keys: (overrides.keys as InMemoryKeyVault | undefined) ?? anInMemoryKeyVault(),
     links: inMemoryLinks(),
+    pictures: inMemoryPictures(),
   };
 }

@@ -16,7 +16,7 @@ import {
   KMSClient,
   SignCommand,
 } from "@aws-sdk/client-kms";
-import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
@@ -103,6 +103,7 @@ export function mockAws() {
   const bodyOf = (bytes: Uint8Array) => ({ Body: { transformToByteArray: async () => bytes } });
   s3.on(GetObjectCommand).callsFake(() => bodyOf(list.bytes));
   s3.on(PutObjectCommand).resolves({});
+  s3.on(ListObjectsV2Command).resolves({});
   sqs.on(SendMessageCommand).resolves({});
   return { dynamoDb, kms, s3, sqs, items, list, bodyOf, put: (item: Item) => put(items, item) };
 }

@@ -5,6 +5,7 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
+import { DeleteObjectsCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { beforeEach, expect, test } from "vitest";
 import { toItem } from "../../../functions/aws/check-item.ts";
@@ -64,6 +65,16 @@ test("answers what was erased, until when backups hold it and what is left; the 
   ]);
 });
 
+test("the pictures of the account are deleted, by their names", async () => {
+  deployed.aws.put(toItem(aCheck({ standing: ended() })));
+  const Contents = [{ Key: "acme/one" }, { Key: "acme/two" }];
+  deployed.aws.s3.on(ListObjectsV2Command, { Bucket: "evidence", Prefix: "acme/" }).resolves({ Contents });
+  deployed.aws.s3.on(DeleteObjectsCommand).resolves({});
+  expect(await erase()).toMatchObject({ statusCode: 200 });
+  const [deleted] = deployed.aws.s3.commandCalls(DeleteObjectsCommand);
+  expect(deleted?.args[0].input).toMatchObject({ Bucket: "evidence", Delete: { Objects: Contents } });
+});
+
 test("too early is a 409 that says until when, by which duty and source, and changes nothing", async () => {
   const until = new Date(NOW.getTime() + 1).toISOString();
   deployed.aws.put(toItem(aCheck({ standing: ended(until) })));
@@ -115,6 +126,7 @@ test.for([
         .on(UpdateItemCommand, { Key: marshall({ pk: "account#acme", sk: "key" }) })
         .rejects(awsError("ThrottlingException", "client")),
   ],
+  ["the list of pictures", () => deployed.aws.s3.on(ListObjectsV2Command).rejects(awsError("SlowDown"))],
   ["the deletion of a link", () => deployed.aws.dynamoDb.on(DeleteItemCommand).rejects(timeout())],
 ] as const)("an outage at %s is a 503, and a retry finishes what it broke off", async ([, breakIt]) => {
   deployed.aws.put(toItem(aCheck({ links: [LINK], standing: ended() })));
@@ -131,6 +143,7 @@ test.for([
     .on(UpdateItemCommand, { Key: marshall({ pk: "account#acme", sk: "key" }) })
     .callsFake(update);
   deployed.aws.dynamoDb.on(DeleteItemCommand).resolves({});
+  deployed.aws.s3.on(ListObjectsV2Command).resolves({});
   expect(await erase()).toMatchObject({ statusCode: 200 });
   expect(keyItem()["wrappedKey"]).toBeUndefined();
 });

@@ -82,7 +82,7 @@ test("an account that is closed while its links are written has none of them in 
   const call = { accountId: "acme", now: NOW, provider: { usPerson: true } };
   for (const breaks of [undefined, "newestCheck", "settle"] as const) {
     const memory = inMemoryPorts();
-    const { links, ledger, keys } = memory;
+    const { links, ledger } = memory;
     const standing = aStanding({ kept: KEPT });
     for (const n of [1, 2])
       await ledger.append(aCheck({ n, links: TOKENS, markers: ["owesLinks"], standing }));
@@ -91,8 +91,7 @@ test("an account that is closed while its links are written has none of them in 
     ports.links = {
       ...links,
       async link(token, accountId) {
-        if (token === TOKENS[1])
-          expect(await eraseAccount({ ledger, keys, links }, call)).toMatchObject({ ok: true });
+        if (token === TOKENS[1]) expect(await eraseAccount(memory, call)).toMatchObject({ ok: true });
         await links.link(token, accountId);
       },
     };

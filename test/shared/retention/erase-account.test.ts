@@ -6,7 +6,7 @@ import { aListOf } from "../../support/a-hit.ts";
 import { aQuotaBody, aSignUpBody, daysLater, evidenceFor, NOW } from "../../support/a-request.ts";
 import { aCustomer, anAccount, answered } from "../../support/an-account.ts";
 import { anInMemoryLedger, inMemoryLinks } from "../../support/in-memory-ledger.ts";
-import { anInMemoryKeyVault, aWatchlist } from "../../support/in-memory-ports.ts";
+import { anInMemoryKeyVault, aWatchlist, inMemoryPictures } from "../../support/in-memory-ports.ts";
 import { accounts, DEVICE } from "../../support/linked-companies.ts";
 
 const PROVIDER = { usPerson: true };
@@ -17,7 +17,12 @@ const kept = { until: DUE.toISOString(), duty: "customer" } as const;
 const token = (letter: string): LinkToken => `phone#${letter.repeat(43)}`;
 
 async function aLedger(...checks: ReturnType<typeof aCheck>[]) {
-  const ports = { ledger: anInMemoryLedger(), keys: anInMemoryKeyVault(), links: inMemoryLinks() };
+  const ports = {
+    ledger: anInMemoryLedger(),
+    keys: anInMemoryKeyVault(),
+    links: inMemoryLinks(),
+    pictures: inMemoryPictures(),
+  };
   for (const check of checks) await ports.ledger.append(check);
   await ports.keys.accountKey("acme");
   return ports;
@@ -170,27 +175,37 @@ test("an account that is never still is closed by nobody: the caller retries", a
   expect(await ports.keys.existingAccountKey("acme")).toBeDefined();
 });
 
-test.for(["keys", "links"] as const)(
+test.for(["keys", "links", "pictures"] as const)(
   "what broke off before the %s were dealt with is done by the next call",
   async (step) => {
     const links = [token("p")];
     const ports = await aLedger(aCheck({ links, standing: aStanding({ kept }) }));
     await ports.links.link(token("p"), "acme");
-    const { keys, links: written } = ports;
-    const broken: ErasurePorts = {
-      ...ports,
-      ...(step === "keys"
-        ? { keys: { destroyAccountKey: () => Promise.reject(new Error("down")) } }
-        : { links: { unlink: () => Promise.reject(new Error("down")) } }),
+    ports.pictures.of.add("acme");
+    const { keys, links: written, pictures } = ports;
+    const down = () => Promise.reject(new Error("down"));
+    const broken = {
+      keys: { destroyAccountKey: down },
+      links: { unlink: down },
+      pictures: { deletePictures: down },
     };
-    await expect(erase(broken)).rejects.toThrow("down");
+    await expect(erase({ ...ports, [step]: broken[step] })).rejects.toThrow("down");
     // It is closed, so no duty can come in any more: not even a clock that was set back refuses now.
     const again = await erase(ports, new Date(DUE.getTime() - 1));
     expect(again).toMatchObject({ ok: true, value: { accountId: "acme" } });
     expect(await keys.existingAccountKey("acme")).toBeUndefined();
-    expect([...written.all]).toEqual([]);
+    expect([[...written.all], [...pictures.of]]).toEqual([[], []]);
   },
 );
+
+test("the pictures of the account go, and no other's", async () => {
+  const ports = await aLedger(aCheck({ standing: aStanding({ kept }) }));
+  for (const accountId of ["acme", "beta"]) ports.pictures.of.add(accountId);
+  expect((await erase(ports, new Date(DUE.getTime() - 1))).ok).toBe(false);
+  expect(ports.pictures.of.size).toBe(2);
+  await erase(ports);
+  expect([...ports.pictures.of]).toEqual(["beta"]);
+});
 
 test("all that the account was linked by goes, and nothing of another account", async () => {
   const shed = aCheck({ links: [token("a")] });
