@@ -52,7 +52,7 @@ test("answers what was erased, until when backups hold it and what is left; the 
     accountId: "acme",
     erasedAt: NOW.toISOString(),
     backupsUntil: daysLater(35).toISOString(),
-    remains: ["attestations", "keyed-digests", "identifiers", "outcomes"],
+    remains: ["attestations", "keyed-digests", "identifiers", "outcomes", "vendor-sessions"],
   });
   expect(two).toMatchObject({ statusCode: 200, body: one.body });
   expect(keyItem()).toEqual({ pk: "account#acme", sk: "key", erasedAt: NOW.toISOString() });

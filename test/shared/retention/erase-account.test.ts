@@ -35,7 +35,7 @@ const ERASED = {
   accountId: "acme",
   erasedAt: DUE.toISOString(),
   backupsUntil: "2029-12-28T12:00:00.000Z",
-  remains: ["attestations", "keyed-digests", "identifiers", "outcomes"],
+  remains: ["attestations", "keyed-digests", "identifiers", "outcomes", "vendor-sessions"],
 };
 
 test("an account without a check is not there, and none of it is made", async () => {
