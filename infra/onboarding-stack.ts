@@ -88,7 +88,7 @@ export class OnboardingStack extends Stack {
     const upload = make("upload");
     pictures.grantUpload(upload);
     const readers = { account: make("account"), attestation: make("attestation") };
-    ledger.grantReadChecks(readers.account);
+    for (const reader of [readers.account, session, upload]) ledger.grantReadChecks(reader);
     ledger.grantReadCheck(readers.attestation);
     const open = { jwks: make("jwks"), health: make("health"), openapi: make("openapi") };
     signingKey.grantVerify(open.jwks);

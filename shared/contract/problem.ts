@@ -36,7 +36,11 @@ export const PROBLEMS = {
     title: "The records of this account must still be kept: errors say until when, and by which duty",
   },
   "reviews-open": { status: 409, title: "This account has reviews that people must end first" },
-  "account-erased": { status: 410, title: "This account was erased: nothing can be asked for it any more" },
+  "account-erased": {
+    status: 410,
+    title:
+      "This account was erased: no request, evidence, picture or identity session of it is taken any more",
+  },
   "body-too-large": { status: 413, title: "The body is longer than 64 KiB" },
   "body-too-complex": { status: 413, title: "The body has more than 16 levels or more than 2,000 values" },
   "unsupported-media-type": {

@@ -86,6 +86,8 @@ const PARTITIONS: Row[] = [
   ["erasure", "UpdateItem", ["account#*"]],
   ["erasure", "DeleteItem", ["link#*"]],
   ["account", "Query", ["account#*"]],
+  ["upload", "Query", ["account#*"]],
+  ["identity-session", "Query", ["account#*"]],
   ["attestation", "GetItem", ["account#*"]],
   ["health", "GetItem", ["watchlist"]],
   ["watchlist-activation", "GetItem", ["watchlist"]],

@@ -68,7 +68,7 @@ const PERMISSIONS: Record<FunctionName, string[]> = {
   "sign-up": VERIFY,
   evidence: VERIFY,
   "identity-webhook": DECIDE,
-  "identity-session": SEAL,
+  "identity-session": [...SEAL, "dynamodb:Query LedgerTable.Arn"],
   "quota-request": DECIDE,
   challenge: SEAL,
   erasure: [
@@ -80,7 +80,7 @@ const PERMISSIONS: Record<FunctionName, string[]> = {
     "s3:DeleteObject EvidenceBucket.Arn/*",
     "s3:ListBucket EvidenceBucket.Arn",
   ],
-  upload: ["s3:PutObject EvidenceBucket.Arn/*"],
+  upload: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn", "s3:PutObject EvidenceBucket.Arn/*"],
   account: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn"],
   attestation: [...USE_LEDGER_KEY, "dynamodb:GetItem LedgerTable.Arn"],
   jwks: ["kms:GetPublicKey SigningKey.Arn"],

@@ -1,9 +1,14 @@
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { SignCommand } from "@aws-sdk/client-kms";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkKeyItem, toItem } from "../../../functions/aws/check-item.ts";
 import { IdentitySessionAnswer } from "../../../shared/contract/identity-session.ts";
 import { sealPurpose } from "../../../shared/identity/hosted-verification/purpose-seal.ts";
+import { aCheck } from "../../support/a-check.ts";
+import { NOW } from "../../support/a-request.ts";
 import { type ApiHandler, anEvent, type EventOverrides, invoke } from "../../support/an-event.ts";
 import { freshProcess } from "../../support/cold-start.ts";
 import { awsError, PLAIN_KEY, stubEnvironment } from "../../support/mocked-aws.ts";
@@ -56,13 +61,33 @@ test("a session is made for the account, without a key, and its page is answered
   });
 });
 
-test("each call makes another session, and nothing of the account is read or written for it", async () => {
+test("each call makes another session after one read, and nothing of the account is written or signed for it", async () => {
   expect((await create()).json().session).not.toBe((await create()).json().session);
-  const { items, kms, s3, sqs } = deployed.aws;
+  const { dynamoDb, items, kms, s3, sqs } = deployed.aws;
+  expect(dynamoDb.commandCalls(QueryCommand)).toHaveLength(2);
   // The seal's key alone is made, at the first.
   expect([...items.keys()]).toEqual(["watchlist active", "keys#challenge challenge"]);
   expect([kms.commandCalls(SignCommand), s3.calls(), sqs.calls()]).toEqual([[], [], []]);
   expect(secrets.calls()).toHaveLength(1);
+});
+
+test("an account with a check gets a session; once it was closed to be erased nobody is sent to the vendor", async () => {
+  deployed.aws.put(toItem(aCheck()));
+  expect(await create()).toMatchObject({ statusCode: 201 });
+  deployed.aws.put({
+    ...marshall({ closedAt: NOW.toISOString() }),
+    ...checkKeyItem({ accountId: "acme", n: 2 }),
+  });
+  const refused = await create();
+  expect(refused.statusCode).toBe(410);
+  expect(refused.json()).toMatchObject({ code: "account-erased", errors: [] });
+  expect(server.posted).toHaveLength(1);
+});
+
+test("while the ledger is out of reach nothing is asked of the vendor", async () => {
+  deployed.aws.dynamoDb.on(QueryCommand).rejects(awsError("InternalServerError"));
+  expect((await create()).json()).toMatchObject({ status: 503, code: "not-recorded" });
+  expect(server.asked).toEqual([]);
 });
 
 test("the page is the applicant's: it is not logged, and neither is the secret", async () => {

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { beforeEach, expect, test, vi } from "vitest";
+import { checkKeyItem, toItem } from "../../../functions/aws/check-item.ts";
 import { UploadAnswer } from "../../../shared/contract/upload.ts";
+import { aCheck } from "../../support/a-check.ts";
 import { NOW } from "../../support/a-request.ts";
 import { type ApiHandler, anEvent, type EventOverrides, invoke } from "../../support/an-event.ts";
 import { freshProcess } from "../../support/cold-start.ts";
+import { awsError } from "../../support/mocked-aws.ts";
 
 const deployed = freshProcess();
 beforeEach(() => {
@@ -43,11 +48,29 @@ test("each call makes another address, which says nothing of the picture's own d
   for (const { url } of answers) expect(decodeURIComponent(url)).not.toContain(sha256);
 });
 
-test("nothing is written, read, sent or logged", async () => {
+test("one read tells whether the account may bring anything; nothing is written, sent or logged", async () => {
   await upload();
   const { dynamoDb, kms, s3, sqs } = deployed.aws;
-  for (const client of [dynamoDb, kms, s3, sqs]) expect(client.calls()).toEqual([]);
+  expect(dynamoDb.calls().map(({ args }) => args[0])).toEqual([expect.any(QueryCommand)]);
+  for (const client of [kms, s3, sqs]) expect(client.calls()).toEqual([]);
   expect(deployed.lines).toEqual([]);
+});
+
+test("an account with a check gets an address, and none once it was closed to be erased", async () => {
+  deployed.aws.put(toItem(aCheck()));
+  expect(await upload()).toMatchObject({ statusCode: 201 });
+  deployed.aws.put({
+    ...marshall({ closedAt: NOW.toISOString() }),
+    ...checkKeyItem({ accountId: "acme", n: 2 }),
+  });
+  const refused = await upload();
+  expect(refused.statusCode).toBe(410);
+  expect(refused.json()).toMatchObject({ code: "account-erased", errors: [] });
+});
+
+test("while the ledger is out of reach no address is given", async () => {
+  deployed.aws.dynamoDb.on(QueryCommand).rejects(awsError("InternalServerError"));
+  expect(await upload()).toMatchObject({ statusCode: 503 });
 });
 
 test.for([
