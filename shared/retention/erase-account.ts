@@ -92,7 +92,10 @@ function tooEarly(newest: CheckItem, now: Date, provider: ErasureCall["provider"
   return { code: "retention-not-over", errors: [{ pointer: "", code: duty, message }] };
 }
 
-/** Cases that people have yet to end; one that only waits for the applicant's evidence stops nothing. */
+/**
+ * Cases that people have yet to end. One that only waits for the applicant's evidence stops nothing: no reviewer has it, and its item
+ * stays as it is, as erasing may change no case. Whoever lists such cases passes over accounts that were closed.
+ */
 async function undecided(ledger: PastChecks, newest: CheckItem): Promise<Refusal | undefined> {
   const open = await casesOpen(ledger, newest);
   if (open.length === 0) return undefined;
