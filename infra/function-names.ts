@@ -1,6 +1,6 @@
 /**
  * The Lambda functions by the folder under functions/ that holds their handler; whether each carries the policy packs, as those
- * do that decide by the policy or report its digest; and whether it verifies evidence, and carries the files for that.
+ * do that decide by the policy, report its digest or ask how long records are kept; and whether it verifies evidence, and carries the files for that.
  */
 export const FUNCTIONS = {
   "sign-up": { packs: true, verifies: true },
@@ -9,7 +9,7 @@ export const FUNCTIONS = {
   "identity-session": { packs: false, verifies: false },
   "quota-request": { packs: true, verifies: false },
   challenge: { packs: false, verifies: false },
-  erasure: { packs: false, verifies: false },
+  erasure: { packs: true, verifies: false },
   upload: { packs: false, verifies: false },
   account: { packs: false, verifies: false },
   attestation: { packs: false, verifies: false },

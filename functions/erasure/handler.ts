@@ -8,6 +8,7 @@ import { s3Pictures } from "../aws/s3-pictures.ts";
 import { environment } from "../environment.ts";
 import { apiHandler } from "../hook.ts";
 import { log } from "../log.ts";
+import { deployedPolicy } from "../policy-packs.ts";
 import { json, problemResponse } from "../respond.ts";
 
 const variables = environment(["ledgerTable", "providerUsPerson", "evidenceBucket"]);
@@ -21,6 +22,8 @@ const ports = {
   pictures: s3Pictures({ s3: s3(), bucket }),
 };
 
+const policy = deployedPolicy();
+
 /**
  * `POST /v1/accounts/{accountId}/erasure`. It needs no Idempotency-Key: an account is erased once, and each later call answers the
  * same. Whatever body comes along is not read.
@@ -29,7 +32,7 @@ export const handler = apiHandler(async (event) => {
   const { requestId } = event.requestContext;
   const accountId = accountIdOf(event);
   if (!accountId.ok) return problemResponse("request-invalid", requestId, accountId.failure);
-  const call = { accountId: accountId.value, now: new Date(), provider: { usPerson } };
+  const call = { accountId: accountId.value, now: new Date(), provider: { usPerson }, policy };
   const erased = await eraseAccount(ports, call);
   if (!erased.ok) {
     log("erasure-refused", { requestId, code: erased.failure.code });

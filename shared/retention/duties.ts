@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Basis, basisFor } from "../policy/basis.ts";
+import { type Basis, basisFor, basisSwitch } from "../policy/basis.ts";
+import type { SwitchedOn } from "../policy/switches.ts";
 
 /** Why records are kept. */
 export const Duty = z.enum(["sanctions", "export", "customer", "in-force"]);
@@ -26,11 +27,11 @@ export const DUTIES: Readonly<Record<Duty, DutyRow>> = {
     citation: "15 CFR 762.6(a)",
   },
   // Proposed 15 CFR 7.302: two years after the account was closed or last accessed. Nobody has to follow a proposal, so a
-  // provider may set more years (`customerRecordYears`), and no fewer.
+  // provider may set more years (`customerRecordYears`), and no fewer. The rules of the pack `identification` rest on the same switch.
   customer: {
     years: 2,
     records: "records of a customer, after the account was last approved or asked for",
-    basis: "policy",
+    basis: { switch: "cipRule", on: { usPerson: "law", otherwise: "policy" }, off: "policy" },
     citation: "provider policy, after proposed 15 CFR 7.302 (89 FR 5698)",
   },
   // House choice: what is in force must be open to whoever asks why.
@@ -42,8 +43,12 @@ export const DUTIES: Readonly<Record<Duty, DutyRow>> = {
   },
 };
 
-/** A duty in words, with its source and what it rests on for this provider. */
-export function describeDuty(duty: Duty, provider: { usPerson: boolean }): string {
+/** A duty in words, with its source and what it rests on for this provider; where a switch that is on made it law, its instrument. */
+export function describeDuty(
+  duty: Duty,
+  { usPerson, switches }: { usPerson: boolean; switches: readonly SwitchedOn[] },
+): string {
   const { records, basis, citation } = DUTIES[duty];
-  return `${records} (${basisFor(basis, provider.usPerson, [])}: ${citation})`;
+  const instrument = switches.find(({ name }) => name === basisSwitch(basis))?.citation;
+  return `${records} (${basisFor(basis, usPerson, switches)}: ${instrument ?? citation})`;
 }

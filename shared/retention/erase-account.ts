@@ -3,10 +3,12 @@ import type { Refusal } from "../contract/problem.ts";
 import type { LinkToken } from "../exposure/link.ts";
 import type { CheckItem } from "../ledger/check.ts";
 import { type CheckKey, checkId } from "../ledger/ids.ts";
+import type { Policy } from "../policy/load.ts";
+import { policyOn } from "../policy/policy-day.ts";
 import type { CheckLedger, LinkEraser } from "../ports.ts";
 import { failure, type Result, success } from "../result.ts";
 import { describeDuty } from "./duties.ts";
-import { keptOf } from "./kept.ts";
+import { keptNow } from "./kept.ts";
 import { casesOpen, linksEver, type PastChecks } from "./past-checks.ts";
 
 /** What erasing needs of the world outside. Every change is idempotent; no key is ever opened. */
@@ -27,8 +29,13 @@ export type ErasurePorts = {
   };
 };
 
-/** Who is to be erased, when that is asked, and for which provider. */
-export type ErasureCall = { accountId: string; now: Date; provider: { usPerson: boolean } };
+/** Who is to be erased, when that is asked, and for which provider by which policy. */
+export type ErasureCall = {
+  accountId: string;
+  now: Date;
+  provider: { usPerson: boolean };
+  policy: Policy;
+};
 
 /**
  * Days for which DynamoDB's point-in-time recovery can restore the table, where the stack sets no other number (AWS API reference,
@@ -70,13 +77,14 @@ export async function eraseAccount(
 /** The last check of the account, once no other can follow it. */
 async function closeAccount(
   ledger: ErasurePorts["ledger"],
-  { accountId, now, provider }: ErasureCall,
+  call: ErasureCall,
 ): Promise<Result<CheckItem, Refusal>> {
+  const { accountId, now } = call;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const newest = await ledger.newestCheck(accountId);
     if (!newest) return failure({ code: "account-not-found" });
     if (newest.closedAt !== undefined) return success(newest);
-    const refusal = tooEarly(newest, now, provider) ?? (await undecided(ledger, newest));
+    const refusal = tooEarly(newest, call) ?? (await undecided(ledger, newest));
     if (refusal) return failure(refusal);
     const closed = await ledger.close({ accountId, n: newest.n + 1 }, now);
     if (closed.ok) return success(newest);
@@ -85,10 +93,11 @@ async function closeAccount(
 }
 
 /** Erasing is allowed from the instant at which the last duty ends. */
-function tooEarly(newest: CheckItem, now: Date, provider: ErasureCall["provider"]): Refusal | undefined {
-  const { until, duty } = keptOf(newest);
+function tooEarly(newest: CheckItem, { now, provider, policy }: ErasureCall): Refusal | undefined {
+  const { until, duty } = keptNow(newest, policy.parameters.customerRecordYears);
   if (now.getTime() >= Date.parse(until)) return undefined;
-  const message = `kept until ${until}: ${describeDuty(duty, provider)}`;
+  const { switches } = policyOn(policy, now);
+  const message = `kept until ${until}: ${describeDuty(duty, { ...provider, switches })}`;
   return { code: "retention-not-over", errors: [{ pointer: "", code: duty, message }] };
 }
 

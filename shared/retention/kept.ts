@@ -30,7 +30,7 @@ export function keptFor(check: KeptCheck): Kept {
   const years: Record<Duty, number> = {
     sanctions: DUTIES.sanctions.years,
     export: DUTIES.export.years,
-    customer: Math.max(DUTIES.customer.years, customerRecordYears),
+    customer: customerYears(customerRecordYears),
     "in-force": DUTIES["in-force"].years,
   };
   return dutiesOf(check)
@@ -62,14 +62,31 @@ function dutiesOf({ decision, facts }: KeptCheck): Duty[] {
 }
 
 /**
- * Until when the records of an account are kept, as its newest check has it. A check from before that was told has the longest
- * duty, counted from the check or from the end of what is in force after it, whichever is later.
+ * Until when the records of an account are kept, as its newest check has it. A check from before that was told has the longest of the
+ * fixed duties, counted from the check or from the end of what is in force after it, whichever is later.
  */
 export function keptOf({ createdAt, standing }: Pick<CheckItem, "createdAt" | "standing">): Kept {
   if (standing.kept) return standing.kept;
-  const from = Math.max(Date.parse(createdAt), ...endsOf(standing).map((until) => Date.parse(until)));
-  return keptUntil(addYears(new Date(from), DUTIES.sanctions.years), "sanctions");
+  const from = latest(createdAt, ...endsOf(standing));
+  return keptUntil(addYears(from, DUTIES.sanctions.years), "sanctions");
 }
+
+/**
+ * The same, by the years for which the provider keeps a customer's records now, which may be more than when the checks were written:
+ * they count from the end of the approval in force after the newest check, else from that check. Fewer shorten nothing.
+ */
+export function keptNow(
+  newest: Pick<CheckItem, "createdAt" | "standing">,
+  customerRecordYears: number,
+): Kept {
+  const { signUp, grants } = newest.standing;
+  const approved = [signUp?.outcome === "approve" ? signUp : undefined, ...grants];
+  const from = latest(newest.createdAt, ...approved.flatMap((inForce) => inForce?.until ?? []));
+  const customer = keptUntil(addYears(from, customerYears(customerRecordYears)), "customer");
+  return laterKept(keptOf(newest), customer);
+}
+
+const customerYears = (years: number): number => Math.max(DUTIES.customer.years, years);
 
 /** The later of two; the first of two that end at once. */
 export const laterKept = (one: Kept, other: Kept): Kept =>
@@ -77,6 +94,9 @@ export const laterKept = (one: Kept, other: Kept): Kept =>
 
 const endsOf = ({ signUp, denied, grants }: Standing): string[] =>
   [signUp, denied, ...grants].flatMap((inForce) => inForce?.until ?? []);
+
+const latest = (...instants: string[]): Date =>
+  new Date(Math.max(...instants.map((instant) => Date.parse(instant))));
 
 const keptUntil = (until: Date, duty: Duty): Kept => ({ until: until.toISOString(), duty });
 

@@ -13,11 +13,14 @@ import type { LinkToken } from "../../shared/exposure/link.ts";
 import type { CheckLedger, KeyVault, LinkReader, LinkWriter } from "../../shared/ports.ts";
 import { type ErasurePorts, eraseAccount } from "../../shared/retention/erase-account.ts";
 import type { PastCheck, PastChecks } from "../../shared/retention/past-checks.ts";
-import { aCheck, aReview, aStanding, hours } from "../support/a-check.ts";
+import { aCheck, anOldCheck, aReview, hours } from "../support/a-check.ts";
 import { NOW } from "../support/a-request.ts";
 import { anInMemoryLedger, inMemoryLinks } from "../support/in-memory-ledger.ts";
 import { anInMemoryKeyVault, inMemoryPictures } from "../support/in-memory-ports.ts";
 import { CLIENT, startLedgerTable } from "../support/ledger-table.ts";
+import { policyOf } from "../support/shipped-packs.ts";
+
+const POLICY = policyOf();
 
 const DATA_KEY_ID = "00000000-0000-4000-8000-000000000001";
 const ring = openKeyRing(undefined);
@@ -165,10 +168,9 @@ describe.for([
 
   test("an account is erased as a whole, once, whatever calls come at once", async () => {
     const [world, accountId] = [makeWorld(), anAccount()];
-    const kept = { until: NOW.toISOString(), duty: "customer" } as const;
-    await world.ledger.append(aCheck({ accountId, standing: aStanding({ kept }) }));
+    await world.ledger.append(anOldCheck({ accountId }));
     await world.keys.accountKey(accountId);
-    const call = { accountId, provider: { usPerson: true } };
+    const call = { accountId, provider: { usPerson: true }, policy: POLICY };
     const erased = await Promise.all([NOW, LATER].map((now) => eraseAccount(world, { ...call, now })));
     expect(erased[0]).toEqual(erased[1]);
     expect(erased[0]).toMatchObject({ ok: true, value: { accountId } });
@@ -194,7 +196,7 @@ test("the key's item stays, without the key; the closing item holds a time and n
 });
 
 /** A check as a version wrote it that this one cannot read. */
-async function anOldCheck(accountId: string, attributes: Record<string, unknown>) {
+async function anUnreadableCheck(accountId: string, attributes: Record<string, unknown>) {
   const Item = marshall({ pk: `account#${accountId}`, sk: "check#00000001", ...attributes });
   await table.client.send(new PutItemCommand({ TableName: table.tableName, Item }));
 }
@@ -202,21 +204,28 @@ async function anOldCheck(accountId: string, attributes: Record<string, unknown>
 test("a check that cannot be read holds up no erasure, and what can be read of its links goes", async () => {
   const [world, accountId] = [onDynamoDb(), anAccount()];
   const token: LinkToken = `device#${accountId.padStart(43, "0")}`;
-  await anOldCheck(accountId, { standing: "as it once was", links: [token, "as they once were", 7] });
-  const kept = { until: NOW.toISOString(), duty: "customer" } as const;
-  const newest = aCheck({ accountId, n: 2, linksShed: true, standing: aStanding({ kept }) });
-  await world.ledger.append(newest);
+  await anUnreadableCheck(accountId, { standing: "as it once was", links: [token, "as they once were", 7] });
+  await world.ledger.append(anOldCheck({ accountId, n: 2, linksShed: true }));
   await world.links.link(token, accountId);
-  const erased = await eraseAccount(world, { accountId, now: LATER, provider: { usPerson: true } });
+  const erased = await eraseAccount(world, {
+    accountId,
+    now: LATER,
+    provider: { usPerson: true },
+    policy: POLICY,
+  });
   expect(erased).toMatchObject({ ok: true });
   expect(await world.links.accountsWith(token, 10)).toEqual([]);
 });
 
 test("a case in a state that this version does not know counts as open", async () => {
   const [world, accountId] = [onDynamoDb(), anAccount()];
-  await anOldCheck(accountId, { caseState: "ESCALATED", links: "none" });
-  const kept = { until: NOW.toISOString(), duty: "customer" } as const;
-  await world.ledger.append(aCheck({ accountId, n: 2, standing: aStanding({ kept }) }));
-  const erased = await eraseAccount(world, { accountId, now: LATER, provider: { usPerson: true } });
+  await anUnreadableCheck(accountId, { caseState: "ESCALATED", links: "none" });
+  await world.ledger.append(anOldCheck({ accountId, n: 2 }));
+  const erased = await eraseAccount(world, {
+    accountId,
+    now: LATER,
+    provider: { usPerson: true },
+    policy: POLICY,
+  });
   expect(erased).toMatchObject({ ok: false, failure: { code: "reviews-open" } });
 });

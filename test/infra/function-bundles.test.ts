@@ -52,12 +52,13 @@ const carriersOf = (folder: string, { name: file, ...content }: CarriedFile | Ca
     }
   });
 
-test("functions that decide by the policy or report it carry the packs, and no others do", () => {
+test("functions that decide by the policy, report it or ask it how long records are kept carry the packs, and no others do", () => {
   expect(carriersOf("packs", pack)).toEqual([
     "sign-up",
     "evidence",
     "identity-webhook",
     "quota-request",
+    "erasure",
     "health",
     "relay",
     "sweeper",

@@ -4,18 +4,20 @@ import { type HookCall, recordOnce, type UnwrittenCheck } from "../../shared/led
 import type { CheckLedger } from "../../shared/ports.ts";
 import { success } from "../../shared/result.ts";
 import { type ErasurePorts, eraseAccount } from "../../shared/retention/erase-account.ts";
-import { aCheck, aStanding } from "../support/a-check.ts";
+import { anOldCheck } from "../support/a-check.ts";
 import { NOW } from "../support/a-request.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
+import { policyOf } from "../support/shipped-packs.ts";
+
+const POLICY = policyOf();
 
 const DUE = NOW.toISOString();
-const kept = (until: string) => ({ until, duty: "customer" }) as const;
 
 /** One world: calls of a hook and erasures at once, every step of them in any order. */
 async function race(scheduler: fc.Scheduler, longer: readonly boolean[], erasures: number) {
   const ports = inMemoryPorts();
   await ports.keys.accountKey("acme");
-  await ports.ledger.append(aCheck({ standing: aStanding({ kept: kept(DUE) }) }));
+  await ports.ledger.append(anOldCheck());
   const inAnyOrder = <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
     scheduler.scheduleFunction(async (...args: A) => act(...args));
   const { newestCheck, checkByIdempotencyKey, append, close } = ports.ledger;
@@ -48,15 +50,15 @@ async function race(scheduler: fc.Scheduler, longer: readonly boolean[], erasure
         requestMac: ___,
         hook: ____,
         ...check
-      } = aCheck({
-        n: (newest?.n ?? 0) + 1,
-        standing: aStanding({ kept: kept(until) }),
-      });
+      } = anOldCheck({ n: (newest?.n ?? 0) + 1 }, { until });
       return success(check satisfies UnwrittenCheck);
     });
   });
   const erased = Array.from({ length: erasures }, () =>
-    eraseAccount({ ...ports, ledger, keys }, { accountId: "acme", now: NOW, provider: { usPerson: true } }),
+    eraseAccount(
+      { ...ports, ledger, keys },
+      { accountId: "acme", now: NOW, provider: { usPerson: true }, policy: POLICY },
+    ),
   );
   const settled = Promise.all([Promise.all(calls), Promise.all(erased)]);
   await scheduler.waitFor(settled);

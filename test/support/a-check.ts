@@ -54,6 +54,14 @@ export const aGrant = (overrides: Partial<Grant> = {}): Grant => ({
   ...overrides,
 });
 
+/** A check of three years before the tests' requests. Nothing is in force after it, and from `NOW` on no duty keeps its record. */
+export const anOldCheck = (overrides: Partial<CheckItem> = {}, kept: Partial<Kept> = {}): CheckItem =>
+  aCheck({
+    createdAt: "2023-11-23T12:00:00.000Z",
+    standing: { ...NOTHING_STANDS, kept: { until: NOW.toISOString(), duty: "customer", ...kept } },
+    ...overrides,
+  });
+
 /** Until when a check that nobody but its customer concerns is kept. */
 export const KEPT: Kept = { until: "2028-12-01T12:00:00.000Z", duty: "customer" };
 

@@ -11,7 +11,8 @@ import { beforeEach, expect, test } from "vitest";
 import { toItem } from "../../../functions/aws/check-item.ts";
 import { ErasureAnswer } from "../../../shared/contract/erasure.ts";
 import { Problem } from "../../../shared/contract/problem.ts";
-import { aCheck, aStanding } from "../../support/a-check.ts";
+import type { CheckItem } from "../../../shared/ledger/check.ts";
+import { aCheck, anOldCheck } from "../../support/a-check.ts";
 import { daysLater, NOW } from "../../support/a-request.ts";
 import { type ApiHandler, anEvent, invoke } from "../../support/an-event.ts";
 import { freshProcess } from "../../support/cold-start.ts";
@@ -22,7 +23,9 @@ const erasure = async () => (await import("../../../functions/erasure/handler.ts
 const erase = async (accountId = "acme") => invoke(await erasure(), anEvent({ accountId, body: "" }));
 
 const LINK = `phone#${"p".repeat(43)}` as const;
-const ended = (until = NOW.toISOString()) => aStanding({ kept: { until, duty: "export" } });
+/** The last check of an account, of which a duty is left until then. */
+const ended = (until = NOW.toISOString(), overrides: Partial<CheckItem> = {}) =>
+  toItem(anOldCheck({ links: [LINK], ...overrides }, { until, duty: "export" }));
 
 /** The two updates of an erasure, as DynamoDB does them. */
 function update({ Key = {}, ExpressionAttributeValues = {} }: UpdateItemCommandInput) {
@@ -45,7 +48,7 @@ beforeEach(() => {
 const keyItem = () => unmarshall(deployed.aws.items.get("account#acme key") ?? {});
 
 test("answers what was erased, until when backups hold it and what is left; the same when asked again", async () => {
-  deployed.aws.put(toItem(aCheck({ links: [LINK], standing: ended() })));
+  deployed.aws.put(ended());
   const [one, two] = [await erase(), await erase()];
   expect(one.statusCode).toBe(200);
   expect(ErasureAnswer.parse(one.json())).toEqual({
@@ -66,7 +69,7 @@ test("answers what was erased, until when backups hold it and what is left; the 
 });
 
 test("the pictures of the account are deleted, by their names", async () => {
-  deployed.aws.put(toItem(aCheck({ standing: ended() })));
+  deployed.aws.put(ended());
   const Contents = [{ Key: "acme/one" }, { Key: "acme/two" }];
   deployed.aws.s3.on(ListObjectsV2Command, { Bucket: "evidence", Prefix: "acme/" }).resolves({ Contents });
   deployed.aws.s3.on(DeleteObjectsCommand).resolves({});
@@ -77,7 +80,7 @@ test("the pictures of the account are deleted, by their names", async () => {
 
 test("too early is a 409 that says until when, by which duty and source, and changes nothing", async () => {
   const until = new Date(NOW.getTime() + 1).toISOString();
-  deployed.aws.put(toItem(aCheck({ standing: ended(until) })));
+  deployed.aws.put(ended(until));
   const answer = await erase();
   expect(answer.statusCode).toBe(409);
   expect(Problem.parse(answer.json())).toMatchObject({
@@ -105,10 +108,10 @@ test.for([
 });
 
 test("a check that came in meanwhile is read before anything is closed", async () => {
-  deployed.aws.put(toItem(aCheck({ standing: ended() })));
+  deployed.aws.put(ended());
   let raced = false;
   deployed.aws.dynamoDb.on(UpdateItemCommand).callsFake((input) => {
-    if (!raced) deployed.aws.put(toItem(aCheck({ n: 2, standing: ended("2030-01-01T00:00:00.000Z") })));
+    if (!raced) deployed.aws.put(ended("2030-01-01T00:00:00.000Z", { n: 2 }));
     raced = true;
     return update(input);
   });
@@ -129,7 +132,7 @@ test.for([
   ["the list of pictures", () => deployed.aws.s3.on(ListObjectsV2Command).rejects(awsError("SlowDown"))],
   ["the deletion of a link", () => deployed.aws.dynamoDb.on(DeleteItemCommand).rejects(timeout())],
 ] as const)("an outage at %s is a 503, and a retry finishes what it broke off", async ([, breakIt]) => {
-  deployed.aws.put(toItem(aCheck({ links: [LINK], standing: ended() })));
+  deployed.aws.put(ended());
   breakIt();
   expect(await erase()).toMatchObject({ statusCode: 503 });
   deployed.aws.dynamoDb.on(QueryCommand).callsFake(({ Limit }) => ({
@@ -149,7 +152,7 @@ test.for([
 });
 
 test("the hooks answer 410 for an erased account, and the gate is pending and says since when", async () => {
-  deployed.aws.put(toItem(aCheck({ standing: ended() })));
+  deployed.aws.put(ended());
   await erase();
   const signUp = (await import("../../../functions/sign-up/handler.ts")).handler as ApiHandler;
   const refused = await invoke(signUp);
@@ -166,7 +169,7 @@ test("the hooks answer 410 for an erased account, and the gate is pending and sa
 });
 
 test("what closes an account is no attestation", async () => {
-  deployed.aws.put(toItem(aCheck({ standing: ended() })));
+  deployed.aws.put(ended());
   await erase();
   const attestation = (await import("../../../functions/attestation/handler.ts")).handler as ApiHandler;
   const asked = (attestationId: string) => invoke(attestation, anEvent({ parameters: { attestationId } }));

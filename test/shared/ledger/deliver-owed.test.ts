@@ -4,7 +4,7 @@ import { type DeliveryPorts, deliverOwed as deliver } from "../../../shared/ledg
 import type { CheckKey } from "../../../shared/ledger/ids.ts";
 import type { Escalation } from "../../../shared/ports.ts";
 import { eraseAccount } from "../../../shared/retention/erase-account.ts";
-import { aCheck, aReview, aStanding } from "../../support/a-check.ts";
+import { anOldCheck, aReview } from "../../support/a-check.ts";
 import { NOW } from "../../support/a-request.ts";
 import { inMemoryPorts } from "../../support/in-memory-ports.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
@@ -78,14 +78,11 @@ test("an account that was closed to be erased gets no links back", async () => {
 });
 
 test("an account that is closed while its links are written has none of them in the end, wherever the delivery breaks off", async () => {
-  const KEPT = { until: NOW.toISOString(), duty: "customer" } as const;
-  const call = { accountId: "acme", now: NOW, provider: { usPerson: true } };
+  const call = { accountId: "acme", now: NOW, provider: { usPerson: true }, policy: ON.policy };
   for (const breaks of [undefined, "newestCheck", "settle"] as const) {
     const memory = inMemoryPorts();
     const { links, ledger } = memory;
-    const standing = aStanding({ kept: KEPT });
-    for (const n of [1, 2])
-      await ledger.append(aCheck({ n, links: TOKENS, markers: ["owesLinks"], standing }));
+    for (const n of [1, 2]) await ledger.append(anOldCheck({ n, links: TOKENS, markers: ["owesLinks"] }));
     const ports: DeliveryPorts = { ...memory, outbox: ledger, queue: { send: async () => {} } };
     // The erasure is over between the two writes, so that the second comes back after it.
     ports.links = {

@@ -10,7 +10,7 @@ test.for([
   ["customer", true, "(policy: provider policy, after proposed 15 CFR 7.302 (89 FR 5698))"],
   ["in-force", false, "(policy: house law: every answer states its grounds)"],
 ] as const)("the duty %s is told with what it rests on, US person %s", ([duty, usPerson, source]) => {
-  expect(describeDuty(duty, { usPerson })).toBe(`${DUTIES[duty].records} ${source}`);
+  expect(describeDuty(duty, { usPerson, switches: [] })).toBe(`${DUTIES[duty].records} ${source}`);
 });
 
 test("the README has every duty, with its years and its source", () => {
@@ -24,9 +24,27 @@ test("the README has every duty, with its years and its source", () => {
   }
 });
 
+/** A final rule, as a provider would date the switch by it. */
+const RULE = { name: "cipRule", from: "2027-01-01", citation: "15 CFR 7.302 (final rule)" } as const;
+
+test.for([
+  [true, "law"],
+  [false, "policy"],
+] as const)(
+  "once the proposed rule is final a customer's records are kept by its instrument, US person %s",
+  ([usPerson, basis]) => {
+    expect(describeDuty("customer", { usPerson, switches: [RULE] })).toBe(
+      `${DUTIES.customer.records} (${basis}: 15 CFR 7.302 (final rule))`,
+    );
+    const other = { ...RULE, name: "affiliatesRule" } as const;
+    expect(describeDuty("customer", { usPerson, switches: [other] })).toContain("(policy: provider policy");
+  },
+);
+
 test("a proposal is never told as law", () => {
-  for (const duty of Duty.options) {
-    const told = describeDuty(duty, { usPerson: true });
-    if (/propos/.test(told)) expect(told).not.toContain("(law:");
-  }
+  for (const duty of Duty.options)
+    for (const switches of [[], [RULE]]) {
+      const told = describeDuty(duty, { usPerson: true, switches });
+      if (/propos/.test(told)) expect(told).not.toContain("(law:");
+    }
 });

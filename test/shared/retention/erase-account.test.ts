@@ -8,11 +8,12 @@ import { aCustomer, anAccount, answered } from "../../support/an-account.ts";
 import { anInMemoryLedger, inMemoryLinks } from "../../support/in-memory-ledger.ts";
 import { anInMemoryKeyVault, aWatchlist, inMemoryPictures } from "../../support/in-memory-ports.ts";
 import { accounts, DEVICE } from "../../support/linked-companies.ts";
+import { policyOf } from "../../support/shipped-packs.ts";
 
 const PROVIDER = { usPerson: true };
 /** When the records of the account may go; its approval has ended before. */
 const DUE = new Date("2029-11-23T12:00:00.000Z");
-const CALL = { accountId: "acme", now: DUE, provider: PROVIDER };
+const CALL = { accountId: "acme", now: DUE, provider: PROVIDER, policy: policyOf() };
 const kept = { until: DUE.toISOString(), duty: "customer" } as const;
 const token = (letter: string): LinkToken => `phone#${letter.repeat(43)}`;
 
@@ -29,7 +30,7 @@ async function aLedger(...checks: ReturnType<typeof aCheck>[]) {
 }
 
 const erase = (ports: ErasurePorts, now = DUE, provider = PROVIDER) =>
-  eraseAccount(ports, { accountId: "acme", now, provider });
+  eraseAccount(ports, { ...CALL, now, provider });
 
 const ERASED = {
   accountId: "acme",
@@ -64,6 +65,34 @@ test("erasing is refused until the instant at which the last duty ends, with the
   expect((await ports.ledger.newestCheck("acme"))?.closedAt).toBeUndefined();
   expect(await erase(ports)).toEqual({ ok: true, value: ERASED });
   expect(await ports.keys.existingAccountKey("acme")).toBeUndefined();
+});
+
+test("a provider that keeps for more years than it did keeps accounts on file for them, too", async () => {
+  const account = await aCustomer();
+  const { policy } = CALL;
+  const longer = { ...policy, parameters: { ...policy.parameters, customerRecordYears: 7 } };
+  // The sign-up holds until 23 November 2027.
+  const due = new Date("2034-11-23T12:00:00.000Z");
+  const early = await eraseAccount(account.ports, {
+    ...CALL,
+    policy: longer,
+    now: new Date(due.getTime() - 1),
+  });
+  expect(early).toMatchObject({ failure: { code: "retention-not-over", errors: [{ code: "customer" }] } });
+  expect((await eraseAccount(account.ports, { ...CALL, policy: longer, now: due })).ok).toBe(true);
+});
+
+test("the switches of the day tell what the refusal rests on", async () => {
+  const positions = [{ from: "2027-01-01", state: "on" as const, citation: "15 CFR 7.302 (final rule)" }];
+  const { policy } = CALL;
+  const final = { ...policy, switches: { ...policy.switches, cipRule: positions } };
+  const ports = await aLedger(aCheck({ standing: aStanding({ kept }) }));
+  const told = async (now: string) => {
+    const refused = await eraseAccount(ports, { ...CALL, policy: final, now: new Date(now) });
+    return refused.ok ? undefined : refused.failure.errors?.[0]?.message;
+  };
+  expect(await told("2026-12-31T23:59:59.999Z")).toContain("(policy: provider policy");
+  expect(await told("2027-01-01T00:00:00.000Z")).toContain("(law: 15 CFR 7.302 (final rule))");
 });
 
 test("the duty of a check from before it was told rests on law for a US person alone", async () => {

@@ -4,7 +4,14 @@ import { gate } from "../../../shared/ledger/gate.ts";
 import { NOTHING_STANDS, nextStanding } from "../../../shared/ledger/standing.ts";
 import type { Decision } from "../../../shared/policy/decision.ts";
 import { DUTIES } from "../../../shared/retention/duties.ts";
-import { type Kept, type KeptCheck, keptFor, keptOf, laterKept } from "../../../shared/retention/kept.ts";
+import {
+  type Kept,
+  type KeptCheck,
+  keptFor,
+  keptNow,
+  keptOf,
+  laterKept,
+} from "../../../shared/retention/kept.ts";
 import { aChange, aCheck, aGrant, aStanding } from "../../support/a-check.ts";
 import { aDecision, aGround } from "../../support/a-decision.ts";
 import { aQuota, aSignUp } from "../../support/a-facts.ts";
@@ -161,4 +168,36 @@ test("over any checks, an account whose records may go has no open gate", () => 
       expect(standing && gate(standing, now)).not.toBe("allowed");
     }),
   );
+});
+
+/** An account whose sign-up is approved until `UNTIL`, with what its checks told of it. */
+const signedUp = (customerRecordYears: number, outcome: "approve" | "deny" = "approve") => ({
+  createdAt: DECIDED.toISOString(),
+  standing: aStanding({
+    signUp: { n: 1, outcome, until: UNTIL.toISOString() },
+    kept: kept({ customerRecordYears }),
+  }),
+});
+
+test.for([
+  ["more years than when the check was written count", 2, 7, "2034-02-23"],
+  ["as many change nothing", 7, 7, "2034-02-23"],
+  ["fewer shorten nothing", 7, 2, "2034-02-23"],
+  ["fewer than two are two", 2, 1, "2029-02-23"],
+] as const)("of the years of a customer's records now, %s", ([, then, years, day]) => {
+  expect(keptNow(signedUp(then), years)).toEqual({ until: `${day}T12:00:00.000Z`, duty: "customer" });
+});
+
+test("they count from the end of the last grant, and of what was not approved from the newest check", () => {
+  const last = "2028-06-01T00:00:00.000Z";
+  const granted = { ...signedUp(2).standing, grants: [aGrant(), aGrant({ until: last })] };
+  expect(keptNow({ ...signedUp(2), standing: granted }, 7).until).toBe("2035-06-01T00:00:00.000Z");
+  expect(keptNow(signedUp(2, "deny"), 7).until).toBe("2033-11-25T12:00:00.000Z");
+});
+
+test("a check from before it was told is kept for the years of now where they are more than ten", () => {
+  const { kept: _, ...standing } = signedUp(2).standing;
+  const before = { ...signedUp(2), standing };
+  expect(keptNow(before, 2)).toEqual({ until: "2037-02-23T12:00:00.000Z", duty: "sanctions" });
+  expect(keptNow(before, 30)).toEqual({ until: "2057-02-23T12:00:00.000Z", duty: "customer" });
 });
