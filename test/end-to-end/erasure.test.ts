@@ -1,4 +1,5 @@
 import { DynamoDBClient, ScanCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type LocalStack, startLocal } from "../../infra/local/start-local.ts";
@@ -50,6 +51,19 @@ async function linksOf(account: string) {
   );
 }
 
+/** Pictures that lie in the evidence store, of whomever. */
+async function pictures(...put: string[]) {
+  const s3 = new S3Client({ ...CLIENT, endpoint: stack.endpoints.s3, forcePathStyle: true });
+  const Bucket = stack.ref("AWS::S3::Bucket", "Evidence");
+  for (const Key of put) await s3.send(new PutObjectCommand({ Bucket, Key, Body: "a picture" }));
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+  s3.destroy();
+  return Contents.map(({ Key }) => Key);
+}
+
+/** What an upload says of its picture. */
+const IMAGE = { contentType: "image/jpeg", contentLength: 9, sha256: `${"A".repeat(43)}=` };
+
 const record = (id: string) => policyCommand(stack).record(id);
 
 test("whoever was never here cannot be erased", async () => {
@@ -73,6 +87,7 @@ test("once no duty keeps it, an account is erased: its records for ever, its att
   const attestation = await call.get("/v1/attestations/gone.1");
   await vi.waitFor(async () => expect((await linksOf("gone")).length).toBeGreaterThan(0), 10_000);
   await age("gone", 1);
+  expect(await pictures("gone/passport", "gone-too/passport")).toHaveLength(2);
 
   const [erased, again] = [await erase("gone"), await erase("gone")];
   expect(erased.status, erased.text).toBe(200);
@@ -92,6 +107,7 @@ test("once no duty keeps it, an account is erased: its records for ever, its att
   });
   expect((await call.get("/v1/attestations/gone.1")).text).toBe(attestation.text);
   expect(await linksOf("gone")).toEqual([]);
+  expect(await pictures()).toEqual(["gone-too/passport"]);
   expect((await call.get("/v1/accounts/gone")).body).toMatchObject({
     gate: "pending",
     grants: [],
@@ -104,6 +120,8 @@ test("an erased account is asked for nothing any more, and repeats what it has a
     ["sign-up", aSignUpBody()],
     ["quota-requests", aQuotaBody()],
     ["evidence", { signUp: 1, evidence: aSignUpBody()["evidence"] }],
+    ["uploads", IMAGE],
+    ["identity-sessions", { subject: "customer" }],
   ] as const) {
     const refused = await call.post(`/v1/accounts/gone/${path}`, body);
     expect(refused.status, refused.text).toBe(410);
