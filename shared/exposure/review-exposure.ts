@@ -27,9 +27,9 @@ export type ReviewPorts = AttestingPorts & { ledger: CheckLedger; links: LinkRea
 type Occasion = { policy: Policy; now: Date; trigger: CheckItem; reads: ClusterPorts };
 
 /**
- * Judges every account anew that a check of one of them concerns, once the links of that check are written. Where the policy no
- * longer approves what stands, the account gets a check for people to look at, which holds it where a ground says so; the grants
- * themselves stay.
+ * Judges every account anew that a check of one of them concerns, once the links of that check are written. `newest` is the newest
+ * check of its account, read after that; absent where it cannot be read. Where the policy no longer approves what stands, the account
+ * gets a check for people to look at, which holds it where a ground says so; the grants themselves stay.
  *
  * Two checks that do not know of each other may each be within a limit that they break together. Whichever is written last is
  * seen here with the other one beside it, so the breach is found within minutes and never lost; it is not prevented.
@@ -39,11 +39,10 @@ type Occasion = { policy: Policy; now: Date; trigger: CheckItem; reads: ClusterP
  */
 export async function reviewExposure(
   ports: ReviewPorts,
-  trigger: CheckItem,
+  { trigger, newest }: { trigger: CheckItem; newest: CheckItem | undefined },
   on: { policy: Policy; now: Date },
 ): Promise<void> {
   const reads = rememberedReads(ports);
-  const newest = await unlessUnreadable(() => reads.ledger.newestCheck(trigger.accountId));
   // An account whose newest check is no check cannot have another one, but those that it is linked to can.
   const start: Member = newest ?? { ...trigger, linksShed: true, standing: NOTHING_STANDS };
   const affected = await affectedAccounts(reads, start, on.now);

@@ -33,15 +33,14 @@ const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem, on: Deliv
   },
   async owesLinks(ports, check, on) {
     const { accountId, links } = check;
-    await Promise.all(links.map((token) => ports.links.link(token, accountId)));
-    // Not before: an erasure closes the account first and takes back its links last, so one of the two sees what the other did.
-    const newest = await unlessUnreadable(() => ports.ledger.newestCheck(accountId));
-    if (newest?.closedAt !== undefined) {
-      await Promise.all(links.map((token) => ports.links.unlink(token, accountId)));
-      return;
-    }
-    // Not before: of two accounts that are linked at once, whichever reads last must find the other one.
-    await reviewExposure(ports, check, on);
+    const newestCheck = () => unlessUnreadable(() => ports.ledger.newestCheck(accountId));
+    const isClosed = (await newestCheck())?.closedAt !== undefined;
+    if (!isClosed) await Promise.all(links.map((token) => ports.links.link(token, accountId)));
+    // Not before: of two accounts that are linked at once, whichever reads last must find the other one. And an erasure closes the
+    // account first and takes back its links last, so that one of the two sees what the other did.
+    const newest = await newestCheck();
+    if (newest?.closedAt === undefined) await reviewExposure(ports, { trigger: check, newest }, on);
+    else await Promise.all(links.map((token) => ports.links.unlink(token, accountId)));
   },
 };
 
