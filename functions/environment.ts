@@ -18,6 +18,10 @@ const VARIABLES = {
   deployedWatchlistBucket: z.string(),
   deployedWatchlistKey: z.string(),
   legalEntities: z.enum(["gleif", "file", "none"]),
+  stripeSecretArn: z.string(),
+  stripeApiUrl: z.url(),
+  evidenceBucket: required,
+  documentImages: z.enum(["textract", "none"]),
 } as const satisfies Record<keyof typeof ENVIRONMENT, z.ZodType>;
 
 type Name = keyof typeof VARIABLES;

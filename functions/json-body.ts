@@ -1,20 +1,18 @@
 import type { APIGatewayProxyEvent } from "aws-lambda";
 import type { ProblemCode } from "../shared/contract/problem.ts";
 import { failure, type Result } from "../shared/result.ts";
+import { bodyBytes } from "./body-bytes.ts";
 import { header } from "./header.ts";
 import { type JsonProblem, parsePlainJson } from "./plain-json.ts";
-
-/** Longest body, in bytes. */
-const BODY_BYTES_MAX = 65_536;
 
 type BodyProblem = Extract<ProblemCode, "unsupported-media-type" | "body-too-large"> | JsonProblem;
 
 /** The JSON of a request's body: UTF-8 without a byte order mark, at most 64 KiB, and plain as `parsePlainJson` has it. */
 export function jsonBody(event: APIGatewayProxyEvent): Result<unknown, BodyProblem> {
   if (!isPlainJson(event)) return failure("unsupported-media-type");
-  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.length > BODY_BYTES_MAX) return failure("body-too-large");
-  const text = readUtf8(bytes);
+  const bytes = bodyBytes(event);
+  if (!bytes.ok) return bytes;
+  const text = readUtf8(bytes.value);
   return text === undefined ? failure("malformed-json") : parsePlainJson(text);
 }
 

@@ -8,6 +8,7 @@ import { kmsKeyVault } from "./aws/kms-key-vault.ts";
 import { kmsSigner } from "./aws/kms-signer.ts";
 import { s3Watchlist } from "./aws/s3-watchlist.ts";
 import { environment } from "./environment.ts";
+import { liveSignals } from "./live-signals.ts";
 import { deployedPolicy } from "./policy-packs.ts";
 
 /** Variables of a function that decides. */
@@ -36,6 +37,7 @@ export function liveHook(): { ports: HookPorts; configuration: GateConfiguration
       watchlist: s3Watchlist({ ...clients, tableName, bucket, stage }),
       randomBytes,
       issuer: variables.issuer,
+      signals: liveSignals(),
     },
     configuration: { policy: deployedPolicy(), provider: { usPerson: variables.providerUsPerson } },
   };

@@ -8,8 +8,18 @@ const EVENTS = {
   "watchlist-unreadable": "ERROR",
   "watchlist-refused": "WARN",
   "watchlist-activated": "INFO",
+  "session-created": "INFO",
+  "session-refused": "WARN",
+  "session-settled": "INFO",
+  "delivery-ignored": "INFO",
+  "delivery-refused": "WARN",
+  "vendor-failed": "ERROR",
+  "vendor-secret-unreadable": "ERROR",
   "owed-failed": "ERROR",
+  "look-up-failed": "WARN",
   "sweep-completed": "INFO",
+  "erasure-refused": "INFO",
+  "erasure-completed": "INFO",
 } as const satisfies Record<string, "INFO" | "WARN" | "ERROR">;
 
 /** The fields a log line may carry. */
@@ -20,6 +30,8 @@ export type LogFields = {
   code?: string;
   /** A check's id. */
   check?: string;
+  /** A vendor's id of an identity session. */
+  session?: string;
   /** Class name of an error; its message may hold anything, so it is not logged. */
   error?: string;
   /** Where it was thrown: function names and positions of our own bundle. */

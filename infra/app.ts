@@ -6,6 +6,8 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import cdkJson from "../cdk.json" with { type: "json" };
 import { type Result, success } from "../shared/result.ts";
 import { carriedCredentialIssuers } from "./carried-credential-issuers.ts";
+import { carriedDisposableMail } from "./carried-disposable-mail.ts";
+import { carriedIpCountries } from "./carried-ip-countries.ts";
 import { carriedLegalEntities } from "./carried-legal-entities.ts";
 import { carriedWatchlist } from "./carried-watchlist.ts";
 import { bundleFunctions } from "./function-bundles.ts";
@@ -30,9 +32,14 @@ function compose(folder: string): Result<OnboardingStack, string> {
   if (!legalEntities.ok) return legalEntities;
   const issuers = carriedCredentialIssuers(settings.value);
   if (!issuers.ok) return issuers;
+  const ipCountries = carriedIpCountries(settings.value);
+  if (!ipCountries.ok) return ipCountries;
   const evidenceFiles = [...legalEntities.value.files, issuers.value];
-  bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles });
-  const { stage, issuer, providerUsPerson, alarmTopic } = settings.value;
+  const signalFiles = [carriedDisposableMail(), ...ipCountries.value];
+  bundleFunctions({ from: FUNCTIONS_FOLDER, to: folder, packs: packs.value, evidenceFiles, signalFiles });
+  const { stage, issuer, providerUsPerson, uploadOrigin, alarmTopic, stripeSecret, stripeApi } =
+    settings.value;
+  const { documentImages = stage === "local" ? "none" : "textract" } = settings.value;
   const stack = new OnboardingStack(app, "Sallyport", {
     description: "Sallyport, the onboarding gate",
     code: (name) => Code.fromAsset(join(folder, name)),
@@ -41,6 +48,10 @@ function compose(folder: string): Result<OnboardingStack, string> {
     providerUsPerson,
     watchlistFile: watchlist.value,
     legalEntities: legalEntities.value.source,
+    stripeSecret,
+    stripeApi,
+    documentImages,
+    uploadOrigin,
     alarmTopicArn: alarmTopic,
   });
   if (stage === "deployed") warn(stack, settings.value);

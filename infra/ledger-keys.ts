@@ -28,3 +28,6 @@ export const SETTLED_ATTRIBUTES = [
   "caseVersion",
   "supersededBy",
 ];
+
+/** Every attribute that erasing an account may touch: those of its key's item, and of the item that closes it. */
+export const ERASED_ATTRIBUTES = ["pk", "sk", "wrappedKey", "erasedAt", "closedAt"];

@@ -4,7 +4,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import { ENVIRONMENT, LEDGER_INDEXES } from "../shared/environment-names.ts";
 import type { HookFunction } from "./hook-function.ts";
-import { PARTITIONS, SETTLED_ATTRIBUTES } from "./ledger-keys.ts";
+import { ERASED_ATTRIBUTES, PARTITIONS, SETTLED_ATTRIBUTES } from "./ledger-keys.ts";
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -81,14 +81,15 @@ export class LedgerTable extends Construct {
   }
 
   /**
-   * Does what checks owe: reads them, writes links, appends the review of a linked account, removes markers and closes cases. An
-   * update reaches nothing that was attested; a put would, for IAM cannot tell a new check from an old one.
+   * Does what checks owe: reads them, writes links, takes back those of an account that was closed meanwhile, appends the review of a
+   * linked account, removes markers and closes cases. An update reaches nothing that was attested; a put would, for IAM cannot tell a new check from an old one.
    */
   grantDeliver(deliverer: HookFunction): void {
     const { accounts, keys, links } = PARTITIONS;
     this.#allowItems(deliverer, ["dynamodb:GetItem"], [...accounts, ...keys]);
     this.#allowItems(deliverer, ["dynamodb:Query"], [...accounts, ...links]);
     this.#allowItems(deliverer, ["dynamodb:PutItem"], [...accounts, ...links]);
+    this.#allowItems(deliverer, ["dynamodb:DeleteItem"], links);
     this.#allowQueryOf(deliverer, LEDGER_INDEXES.idempotency);
     this.#allowSettle(deliverer);
     this.#allowEncrypt(deliverer);
@@ -100,15 +101,30 @@ export class LedgerTable extends Construct {
     this.#allowQueryOf(sweeper, LEDGER_INDEXES.outbox);
   }
 
+  /**
+   * Erases an account: reads its checks, closes it, destroys its wrapped key and deletes its links. It alone may remove a key, and
+   * with no leave to unwrap one it can read no record.
+   */
+  grantErase(eraser: HookFunction): void {
+    this.#allowItems(eraser, ["dynamodb:GetItem", "dynamodb:Query"], PARTITIONS.accounts);
+    this.#allowItems(eraser, ["dynamodb:DeleteItem"], PARTITIONS.links);
+    this.#allowUpdate(eraser, ERASED_ATTRIBUTES, ["NONE", "UPDATED_NEW"]);
+    this.#allowEncrypt(eraser);
+  }
+
   #allowSettle(settler: HookFunction): void {
-    settler.allow({
+    // An update that returned the whole item would read attributes outside the list.
+    this.#allowUpdate(settler, SETTLED_ATTRIBUTES, ["NONE", "UPDATED_OLD", "UPDATED_NEW"]);
+  }
+
+  #allowUpdate(updater: HookFunction, attributes: string[], returned: string[]): void {
+    updater.allow({
       actions: ["dynamodb:UpdateItem"],
       resources: [this.table.tableArn],
       conditions: {
         "ForAllValues:StringLike": { "dynamodb:LeadingKeys": PARTITIONS.accounts },
-        "ForAllValues:StringEquals": { "dynamodb:Attributes": SETTLED_ATTRIBUTES },
-        // An update that returned the whole item would read attributes outside the list.
-        StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+        "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
+        StringEqualsIfExists: { "dynamodb:ReturnValues": returned },
       },
     });
   }

@@ -16,12 +16,17 @@ import type { HookFunction } from "./hook-function.ts";
 
 type Route = { method: "GET" | "POST"; path: string; open: boolean };
 
-/** The calls, by the function that answers each. Open ones need no signature: what they tell is public. */
+/** The calls, by the function that answers each. Open ones need no signature of AWS: what they tell is public. */
 const ROUTES = {
   "sign-up": { method: "POST", path: "/v1/accounts/{accountId}/sign-up", open: false },
   evidence: { method: "POST", path: "/v1/accounts/{accountId}/evidence", open: false },
   "quota-request": { method: "POST", path: "/v1/accounts/{accountId}/quota-requests", open: false },
   challenge: { method: "POST", path: "/v1/accounts/{accountId}/challenges", open: false },
+  "identity-session": { method: "POST", path: "/v1/accounts/{accountId}/identity-sessions", open: false },
+  // The vendor signs what it delivers; the function looks.
+  "identity-webhook": { method: "POST", path: "/v1/identity-webhooks/stripe", open: true },
+  erasure: { method: "POST", path: "/v1/accounts/{accountId}/erasure", open: false },
+  upload: { method: "POST", path: "/v1/accounts/{accountId}/uploads", open: false },
   account: { method: "GET", path: "/v1/accounts/{accountId}", open: false },
   attestation: { method: "GET", path: "/v1/attestations/{attestationId}", open: false },
   jwks: { method: "GET", path: "/.well-known/jwks.json", open: true },

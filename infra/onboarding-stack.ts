@@ -5,12 +5,14 @@ import { ENVIRONMENT } from "../shared/environment-names.ts";
 import { announceAlarms } from "./alarm-topic.ts";
 import { DataKey } from "./data-key.ts";
 import { EscalationQueue } from "./escalation-queue.ts";
+import { EvidenceStore, type EvidenceStoreProps } from "./evidence-store.ts";
 import type { FunctionName } from "./function-names.ts";
 import { HookFunction } from "./hook-function.ts";
 import { LedgerTable } from "./ledger-table.ts";
 import { OnboardingApi } from "./onboarding-api.ts";
 import { Outbox } from "./outbox.ts";
 import { SigningKey } from "./signing-key.ts";
+import { grantStripeSecret } from "./stripe-secret.ts";
 import { WatchlistStore } from "./watchlist-store.ts";
 
 /** What an operator decides about a deployment. */
@@ -25,6 +27,14 @@ export type OnboardingStackProps = StackProps & {
   readonly watchlistFile?: string | undefined;
   /** Where legal entities are looked up; of a file the functions that verify evidence have it beside them. */
   readonly legalEntities: "gleif" | "file" | "none";
+  /** ARN of the secret by which Stripe Identity is used. @default - the deployment has no vendor */
+  readonly stripeSecret?: string | undefined;
+  /** Address of Stripe's API. @default - the real one */
+  readonly stripeApi?: string | undefined;
+  /** Who reads pictures of documents. */
+  readonly documentImages: EvidenceStoreProps["documentImages"];
+  /** Origin of a page whose visitors may upload pictures. @default - no page may */
+  readonly uploadOrigin?: string | undefined;
   /** SNS topic that hears of every alarm. @default - alarms only show in CloudWatch */
   readonly alarmTopicArn?: string | undefined;
 };
@@ -44,12 +54,23 @@ export class OnboardingStack extends Stack {
     const signingKey = new SigningKey(this, "SigningKey");
     const queue = new EscalationQueue(this, "Escalations");
     const watchlists = new WatchlistStore(this, "Watchlists");
+    const pictures = new EvidenceStore(this, "Evidence", props);
     const make = (name: FunctionName, options = {}) =>
       new HookFunction(this, name, { code: props.code(name), environment: settings(props), ...options });
 
-    const verifying = { "sign-up": make("sign-up", DECIDING), evidence: make("evidence", DECIDING) };
+    const verifying = {
+      "sign-up": make("sign-up", DECIDING),
+      evidence: make("evidence", DECIDING),
+      "identity-webhook": make("identity-webhook", DECIDING),
+    };
     for (const hook of Object.values(verifying))
       hook.addEnvironment(ENVIRONMENT.legalEntities, props.legalEntities);
+    pictures.grantVerify(verifying["sign-up"]);
+    pictures.grantVerify(verifying.evidence);
+    // Anybody may call the webhook, and it verifies sessions only.
+    pictures.withhold(verifying["identity-webhook"]);
+    const session = make("identity-session");
+    for (const asking of [...Object.values(verifying), session]) grantStripeSecret(props, asking);
     const hooks = { ...verifying, "quota-request": make("quota-request", DECIDING) };
     for (const hook of Object.values(hooks)) {
       ledger.grantAppend(hook);
@@ -58,10 +79,16 @@ export class OnboardingStack extends Stack {
       watchlists.grantRead(hook);
     }
     const challenge = make("challenge");
-    ledger.grantChallengeKey(challenge);
-    dataKey.grantGenerate(challenge, "challenge");
+    for (const sealing of [challenge, session]) {
+      ledger.grantChallengeKey(sealing);
+      dataKey.grantGenerate(sealing, "challenge");
+    }
+    const erasure = make("erasure");
+    for (const store of [ledger, pictures]) store.grantErase(erasure);
+    const upload = make("upload");
+    pictures.grantUpload(upload);
     const readers = { account: make("account"), attestation: make("attestation") };
-    ledger.grantReadChecks(readers.account);
+    for (const reader of [readers.account, session, upload]) ledger.grantReadChecks(reader);
     ledger.grantReadCheck(readers.attestation);
     const open = { jwks: make("jwks"), health: make("health"), openapi: make("openapi") };
     signingKey.grantVerify(open.jwks);
@@ -76,7 +103,16 @@ export class OnboardingStack extends Stack {
       dataKey.grantOpen(deliverer);
       signingKey.grantSign(deliverer);
     }
-    const handlers = { ...hooks, challenge, ...readers, ...open, "not-found": make("not-found") };
+    const handlers = {
+      ...hooks,
+      challenge,
+      "identity-session": session,
+      upload,
+      erasure,
+      ...readers,
+      ...open,
+      "not-found": make("not-found"),
+    };
     const api = new OnboardingApi(this, "Onboarding", { handlers });
     new CfnOutput(this, "ApiUrl", { value: api.url("/") });
     new CfnOutput(this, "JwksUrl", { value: api.url("/.well-known/jwks.json") });

@@ -18,8 +18,27 @@ const Context = z.strictObject({
   policyPacks: z.string().min(1).optional(),
   /** `gleif`, or the path of a file of records. @default - `gleif` when deployed, nobody when local */
   legalEntities: z.string().min(1).optional(),
+  /** Who reads pictures of documents. @default - Textract when deployed, nobody when local */
+  documentImages: z.enum(["textract", "none"]).optional(),
+  /** Origin of a page whose visitors may upload pictures: a scheme, a host and perhaps a port. */
+  uploadOrigin: z
+    .string()
+    .startsWith("https://", "expected an https origin such as https://console.example.com")
+    .refine((text) => URL.parse(text)?.origin === text, "expected an https origin without a path")
+    .optional(),
   /** The path of a JSON file of issuers of digital credentials. */
   credentialIssuers: z.string().min(1).optional(),
+  /** The path of a MaxMind DB of countries of addresses. */
+  ipCountries: z.string().min(1).optional(),
+  stripeSecret: z
+    .string()
+    .regex(
+      /^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]{1,512}$/,
+      "expected the ARN of a secret in Secrets Manager",
+    )
+    .optional(),
+  /** Where Stripe's API is, such as a server of tests. */
+  stripeApi: z.url({ protocol: /^https?$/, error: "expected an http or https URL" }).optional(),
   alarmTopic: z
     .string()
     .regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, "expected the ARN of an SNS topic")
@@ -38,11 +57,13 @@ export function readSettings(
 ): Result<Settings, string> {
   const parsed = Context.safeParse(Object.fromEntries(Object.entries(context).filter(isOwn)));
   if (!parsed.success) return failure(sentence(parsed.error));
-  const { stage, watchlist, watchlistCheckedAt } = parsed.data;
+  const { stage, watchlist, watchlistCheckedAt, stripeApi } = parsed.data;
   if (stage === "deployed" && watchlist !== undefined && watchlistCheckedAt === undefined)
     return failure(
       "context `watchlistCheckedAt` is required with `watchlist`: the instant at which the file was fetched",
     );
+  if (stage === "deployed" && stripeApi?.startsWith("http:"))
+    return failure("context `stripeApi` is wrong: the key would be sent in the clear");
   if (watchlistCheckedAt !== undefined && Date.parse(watchlistCheckedAt) > now.getTime())
     return failure("context `watchlistCheckedAt` lies in the future");
   return success(parsed.data);

@@ -1,11 +1,13 @@
+import { controlCharacters } from "./contract/control-characters.ts";
 import { aboutStrangers, SUBJECT_EXPECTED } from "./contract/evidence-items.ts";
 import type { FurtherEvidence } from "./contract/further-evidence.ts";
 import type { FieldError, ProblemCode, Refusal } from "./contract/problem.ts";
 import type { GateConfiguration } from "./gate-configuration.ts";
 import { type CustomerOnFile, customerOnFile } from "./gather/customer-on-file.ts";
 import { judgeCustomer } from "./judge-customer.ts";
+import type { CheckItem } from "./ledger/check.ts";
 import { nextPlace } from "./ledger/next-place.ts";
-import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
+import { type HookCall, type RecordedAnswer, recordOnce, type UnwrittenCheck } from "./ledger/record-once.ts";
 import type { Standing } from "./ledger/standing.ts";
 import type { SignUpPorts } from "./ports.ts";
 import { failure, type Result } from "./result.ts";
@@ -26,20 +28,38 @@ export async function addEvidence(
 ): Promise<Result<RecordedAnswer, ProblemCode | Refusal>> {
   return recordOnce<FurtherEvidence, ProblemCode | Refusal>(ports, call, async (newest) => {
     const onFile = newest && (await customerOnFile(ports, call.accountId, newest.standing));
-    if (!onFile) return failure("account-not-found");
-    const errors = [
-      ...misaddressed(call.request, newest.standing.signUp, call.now),
-      ...misplaced(call.request, onFile),
-    ];
-    if (errors.length > 0) return failure({ code: "request-invalid", errors });
-    const supersedes = call.request.supersedes ?? waitingReview(newest.standing, onFile.n);
-    const place = nextPlace(newest, "sign-up", supersedes);
-    if (!place.ok) return place;
-    return judgeCustomer(ports, configuration, {
-      call: { ...call, request: onFile.signUp },
-      place: place.value,
-      later: { request: call.request, before: onFile.results },
-    });
+    return onFile
+      ? judgeFurther(ports, configuration, { call, newest, onFile })
+      : failure("account-not-found");
+  });
+}
+
+/** Further evidence, and the account as it is found when it is judged. */
+export type FurtherToJudge = {
+  call: HookCall<FurtherEvidence>;
+  newest: CheckItem;
+  onFile: CustomerOnFile;
+};
+
+/** Everything of the check that answers a sign-up again, but the write. Fails as `addEvidence` does. */
+export async function judgeFurther(
+  ports: SignUpPorts,
+  configuration: GateConfiguration,
+  { call, newest, onFile }: FurtherToJudge,
+): Promise<Result<UnwrittenCheck, ProblemCode | Refusal>> {
+  const errors = [
+    ...controlCharacters(call.body),
+    ...misaddressed(call.request, newest.standing.signUp, call.now),
+    ...misplaced(call.request, onFile),
+  ];
+  if (errors.length > 0) return failure({ code: "request-invalid", errors });
+  const supersedes = call.request.supersedes ?? waitingReview(newest.standing, onFile.n);
+  const place = nextPlace(newest, "sign-up", supersedes);
+  if (!place.ok) return place;
+  return judgeCustomer(ports, configuration, {
+    call: { ...call, request: onFile.signUp },
+    place: place.value,
+    later: { request: call.request, before: onFile.results },
   });
 }
 

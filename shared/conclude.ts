@@ -18,6 +18,7 @@ import type { Decision } from "./policy/decision.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { AttestingPorts } from "./ports.ts";
 import { failure, type Result, success } from "./result.ts";
+import { keptFor } from "./retention/kept.ts";
 import { openCase } from "./review/case.ts";
 import type { WatchlistManifest } from "./watchlist/manifest.ts";
 
@@ -38,6 +39,8 @@ export type Conclusion<Request> = CarriedLinks & {
   grants: readonly Grant[];
   /** Until when each outcome holds; a review holds until its case is due. */
   until: { approve: Date; deny: Date };
+  /** Calendar years for which the provider keeps a customer's records. */
+  customerRecordYears: number;
   /** The check whose customer was judged; quota requests only. */
   customerCheck?: number;
   /** What came in after the sign-up that `call` holds, as it was asked; only where the customer on file is judged again. */
@@ -182,11 +185,9 @@ function oldest(instants: readonly string[]): string | undefined {
   return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
 }
 
-function standingChange<Request>(
-  { call, place, decision, exposure, further, challenges, until: { approve } }: Conclusion<Request>,
-  until: Date,
-  grants: readonly Grant[],
-) {
+function standingChange<Request>(conclusion: Conclusion<Request>, until: Date, grants: readonly Grant[]) {
+  const { call, place, decision, exposure, further, challenges } = conclusion;
+  const { approve } = conclusion.until;
   return {
     n: place.n,
     hook: call.hook,
@@ -201,6 +202,7 @@ function standingChange<Request>(
     // What people must look at is not replaced by typing something else: only missing evidence or an old list is.
     supersedable: !exposure && Object.values(decision.checks).every((status) => status !== "hit"),
     grants,
+    kept: keptFor({ ...conclusion, decidedAt: call.now, until }),
   };
 }
 

@@ -24,6 +24,14 @@ export const ENVIRONMENT = {
   deployedWatchlistKey: "DEPLOYED_WATCHLIST_KEY",
   /** Where legal entities are looked up: `gleif`, `file` for the one beside the function, or `none`. */
   legalEntities: "SALLYPORT_LEGAL_ENTITIES",
+  /** ARN of the secret by which Stripe Identity is used; empty when the deployment has no vendor. */
+  stripeSecretArn: "STRIPE_SECRET_ARN",
+  /** Address of Stripe's API. */
+  stripeApiUrl: "STRIPE_API_URL",
+  /** Bucket that holds uploaded pictures of documents, for as long as they are needed. */
+  evidenceBucket: "EVIDENCE_BUCKET_NAME",
+  /** Who reads pictures of documents: `textract`, with Rekognition for faces, or `none`. */
+  documentImages: "SALLYPORT_DOCUMENT_IMAGES",
 } as const;
 
 /** Names of the files that infra/ puts beside the functions that verify evidence. */
@@ -32,6 +40,14 @@ export const EVIDENCE_FILES = {
   legalEntities: "legal-entities.jsonl",
   /** Issuers of digital credentials that are trusted, a JSON array that may be empty. */
   credentialIssuers: "credential-issuers.json",
+} as const;
+
+/** Names of the files that infra/ puts beside the functions that gather facts of a customer. */
+export const SIGNAL_FILES = {
+  /** Domains of disposable mail, sorted, a line each; a dot before one means those below it, too. */
+  disposableMail: "disposable-mail.txt",
+  /** The operator's database of countries of addresses, in MaxMind DB format; there only where the operator has one. */
+  ipCountries: "ip-countries.mmdb",
 } as const;
 
 /** Names of the ledger's indexes, part of the table's contract. */

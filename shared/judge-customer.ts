@@ -4,13 +4,15 @@ import type { SignUpRequest } from "./contract/sign-up-request.ts";
 import { carriedLinks } from "./exposure/link.ts";
 import { linkTokens } from "./exposure/link-tokens.ts";
 import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
-import { customerFacts, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerFacts } from "./gather/customer-facts.ts";
+import { unverifiedParties } from "./gather/identity-facts.ts";
 import { customerParties } from "./gather/parties.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
 import { screenParties } from "./gather/screen-parties.ts";
 import { gatheredStatuses } from "./gather/statuses.ts";
 import type { EvidenceResult } from "./identity/evidence-result.ts";
 import { verifiedBy } from "./identity/identity-status.ts";
+import { leavesUncompared } from "./identity/uncompared.ts";
 import { verifyEvidence } from "./identity/verify-evidence.ts";
 import type { CheckPlace } from "./ledger/next-place.ts";
 import type { HookCall, UnwrittenCheck } from "./ledger/record-once.ts";
@@ -41,22 +43,23 @@ export async function judgeCustomer(
     accountId: call.accountId,
     now: call.now,
     challenges: place.standing.challenges ?? [],
+    documentWithSelfieStrength: policy.parameters.documentWithSelfieStrength,
     ...(later && { before: later.before }),
     ...(watchlist?.han && { han: watchlist.han }),
   });
   const screened = screenParties(customerParties(customer, results, on), watchlist, thresholds(policy));
   const manifest = watchlist?.manifest;
-  const facts: Facts = {
-    hook: "sign-up",
-    ...customerFacts(customer, {
-      provider,
-      on,
-      results,
-      newCustomerDays: policy.parameters.newCustomerDays,
-      screened,
-      manifest,
-    }),
-  };
+  const gathered = customerFacts(customer, {
+    provider,
+    on,
+    results,
+    newCustomerDays: policy.parameters.newCustomerDays,
+    screened,
+    manifest,
+    sources: ports.signals,
+  });
+  const identity = { ...gathered.identity, uncompared: leavesUncompared(results, on) };
+  const facts: Facts = { hook: "sign-up", ...gathered, identity };
   const ends = later && place.standing.signUp?.ends;
   const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
   return conclude(ports, {
@@ -64,15 +67,16 @@ export async function judgeCustomer(
     place,
     decision,
     facts,
-    ...carriedLinks(linkTokens(linkKey, customer), place),
+    ...carriedLinks(linkTokens(linkKey, customer, ports.signals), place),
     screened,
     manifest,
     ...(later && { further: later.request }),
     results,
     challenges,
     identity: verifiedBy(results, "customer", on),
-    requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
+    requiredEvidence: requiredEvidence(decision, unverifiedParties(customer, results, on)),
     grants: [],
+    customerRecordYears: policy.parameters.customerRecordYears,
     until: {
       // Evidence renews no statement of the customer: an approval by it ends when one at the sign-up would have.
       approve: ends === undefined ? signUpUntil(policy, call.now) : new Date(ends),

@@ -1,8 +1,10 @@
 import type { LinkToken } from "./exposure/link.ts";
 import type { StatusCheck } from "./identity/credential/status.ts";
 import type { TrustList } from "./identity/credential/trust-list.ts";
+import type { DocumentImages } from "./identity/document/document-images.ts";
+import type { CreatedSession, SealedPurpose, SessionLookUp } from "./identity/hosted-verification/session.ts";
 import type { LegalEntityRegister } from "./identity/legal-entity/legal-entity.ts";
-import type { CheckItem, Marker } from "./ledger/check.ts";
+import type { CheckItem, Marker, NewestCheck } from "./ledger/check.ts";
 import type { CheckKey } from "./ledger/ids.ts";
 import type { Result } from "./result.ts";
 import type { Screener } from "./screening/hit.ts";
@@ -12,7 +14,7 @@ import type { WatchlistManifest } from "./watchlist/manifest.ts";
 /** The ledger's checks, as the hooks see them. Every read is strongly consistent. */
 export type CheckLedger = {
   /** The account's check with the greatest n. */
-  newestCheck(accountId: string): Promise<CheckItem | undefined>;
+  newestCheck(accountId: string): Promise<NewestCheck | undefined>;
   checkByIdempotencyKey(accountId: string, idempotencyKey: string): Promise<CheckItem | undefined>;
   check(key: CheckKey): Promise<CheckItem | undefined>;
   /** The commit: written only if no check of that number exists. */
@@ -39,10 +41,16 @@ export type LinkReader = {
   accountsWith(token: LinkToken, max: number): Promise<readonly string[]>;
 };
 
-/** Notes who carries a token, for good. */
+/** Notes who carries a token. */
 export type LinkWriter = {
   /** Idempotent. */
   link(token: LinkToken, accountId: string): Promise<void>;
+};
+
+/** Takes back what was noted, of an account that was closed. */
+export type LinkEraser = {
+  /** Idempotent. */
+  unlink(token: LinkToken, accountId: string): Promise<void>;
 };
 
 /** An AES-256 data key in the clear, held in memory only. */
@@ -58,7 +66,7 @@ export type KeyVault = {
   requestMacKey(): Promise<DataKey>;
   /** The key under which link tokens are made, made on first use. Were it lost, no new account would link to an old one. */
   linkKey(): Promise<DataKey>;
-  /** The key under which challenges for wallets are made, made on first use. */
+  /** The key under which challenges for wallets are made and purposes of sessions sealed, made on first use. */
   challengeKey(): Promise<DataKey>;
 };
 
@@ -104,6 +112,8 @@ export type AttestingPorts = {
 /** What verifying evidence of identity needs. */
 export type IdentityPorts = {
   keys: Pick<KeyVault, "challengeKey">;
+  /** The pictures of documents that were uploaded; they are `unavailable` where the deployment has nobody to read them. */
+  documents: DocumentImages;
   /** The register of legal entities; it answers `unavailable` where the deployment has none. */
   register: LegalEntityRegister;
   credentials: {
@@ -112,10 +122,56 @@ export type IdentityPorts = {
     issuers: TrustList;
     status: StatusCheck;
   };
+  sessions: {
+    /** How sessions name this gate. */
+    gate: string;
+    /** Whether sessions of the vendor's sandbox verify nobody. */
+    liveOnly: boolean;
+    lookUp: SessionLookUp;
+  };
+};
+
+/** What a vendor sends by itself: the bytes as they came, and its headers by their names in lower case. */
+export type Delivery = { body: Uint8Array; header(name: string): string | undefined };
+
+/** What a delivery tells: which session to ask for; that it is of another kind of event; or nothing that can be read. */
+export type DeliveredEvent = { session: string } | "of-no-interest" | "unreadable";
+
+/** A delivery that the vendor signed, just now. Its bytes are not parsed before `event` is called. */
+export type VerifiedDelivery = {
+  /** Tells what was signed, and when, from everything else; the same for an exact copy. */
+  id: string;
+  event(): DeliveredEvent;
+};
+
+/** A vendor that verifies persons on pages of its own. Expected failures are answers; an outage throws nothing. */
+export type HostedVerification = {
+  /** Makes a session; each call another. `return-url-refused` where the vendor does not take the address. */
+  create(
+    purpose: SealedPurpose,
+    returnUrl?: string,
+  ): Promise<Result<CreatedSession, "vendor-missing" | "vendor-unavailable" | "return-url-refused">>;
+  lookUp: SessionLookUp;
+  /** Checks signature and time of a delivery over its bytes. Nothing of it is to be believed but what the vendor is asked for. */
+  verifyDelivery(
+    delivery: Delivery,
+    now: Date,
+  ): Promise<Result<VerifiedDelivery, "vendor-missing" | "vendor-unavailable" | "signature-invalid">>;
+};
+
+/** The country of an IP address, ISO 3166-1; undefined for one that is private or reserved, and where nobody knows. Never throws. */
+export type CountryOfAddress = (address: string) => string | undefined;
+
+/** What is known of a customer's surroundings beside what the caller says; it is looked up at each request. */
+export type SignalSources = {
+  /** Whether the list of disposable mail has the domain, or, by a dot before it, those below it. */
+  isListedMail(domain: string): boolean;
+  countryOf: CountryOfAddress;
 };
 
 /** Everything a hook needs of the world outside. */
 export type HookPorts = AttestingPorts & {
+  signals: SignalSources;
   ledger: CheckLedger;
   links: LinkReader;
   watchlist: WatchlistSource;

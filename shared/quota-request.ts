@@ -1,6 +1,7 @@
 import { conclude } from "./conclude.ts";
 import type { Grant } from "./contract/answer.ts";
-import type { ProblemCode } from "./contract/problem.ts";
+import { controlCharacters } from "./contract/control-characters.ts";
+import type { ProblemCode, Refusal } from "./contract/problem.ts";
 import type { QuotaRequest } from "./contract/quota-request.ts";
 import { linkedAccounts, readCluster } from "./exposure/cluster.ts";
 import type { Cluster } from "./exposure/cluster-search.ts";
@@ -9,8 +10,9 @@ import { type CarriedLinks, carriedLinks } from "./exposure/link.ts";
 import { linkTokens } from "./exposure/link-tokens.ts";
 import { evidenceDate, type GateConfiguration, signUpUntil, thresholds } from "./gate-configuration.ts";
 import { type RequestedAccelerator, requestedAccelerators } from "./gather/accelerator-facts.ts";
-import { customerFacts, isExemptCustomer, unverifiedOwners } from "./gather/customer-facts.ts";
+import { customerFacts, isExemptCustomer } from "./gather/customer-facts.ts";
 import { customerOnFile } from "./gather/customer-on-file.ts";
+import { unverifiedParties } from "./gather/identity-facts.ts";
 import { customerParties, quotaParties } from "./gather/parties.ts";
 import { requestFacts, requestPlaces } from "./gather/request-facts.ts";
 import { requiredEvidence } from "./gather/required-evidence.ts";
@@ -22,6 +24,7 @@ import { gate } from "./ledger/gate.ts";
 import { nextPlace } from "./ledger/next-place.ts";
 import { type HookCall, type RecordedAnswer, recordOnce } from "./ledger/record-once.ts";
 import { grantKey, grantsBeside, STANDING_LIMITS, type Standing } from "./ledger/standing.ts";
+import type { Decision } from "./policy/decision.ts";
 import { decide } from "./policy/evaluate.ts";
 import type { Facts } from "./policy/facts.ts";
 import type { HookPorts } from "./ports.ts";
@@ -31,16 +34,18 @@ const DAY_MS = 86_400_000;
 
 /**
  * Answers whether the customer on file may have these accelerators, there, for this use; records the answer.
- * Fails with `account-not-found` before any sign-up, `grant-limit`, and the codes of `recordOnce`, `nextPlace` and `conclude`; a failure
+ * Fails with `account-not-found` before any sign-up, `request-invalid`, `grant-limit`, and the codes of `recordOnce`, `nextPlace` and `conclude`; a failure
  * has written no check.
  */
 export async function quotaRequest(
   ports: HookPorts,
   { policy, provider }: GateConfiguration,
   call: HookCall<QuotaRequest>,
-): Promise<Result<RecordedAnswer, ProblemCode>> {
-  return recordOnce(ports, call, async (newest) => {
+): Promise<Result<RecordedAnswer, ProblemCode | Refusal>> {
+  return recordOnce<QuotaRequest, ProblemCode | Refusal>(ports, call, async (newest) => {
     if (!newest) return failure("account-not-found");
+    const errors = controlCharacters(call.body);
+    if (errors.length > 0) return failure({ code: "request-invalid", errors });
     const [onFile, known, watchlist, linkKey] = await Promise.all([
       customerOnFile(ports, call.accountId, newest.standing),
       readCluster(ports, newest, call.now),
@@ -56,7 +61,7 @@ export async function quotaRequest(
     const requested = requestedAccelerators(call.request);
     const until = grantUntil(call, standing, policy.parameters.quotaMaxDays);
     const grants = grantsOf(call.request, requested, until);
-    const carried = carriedLinks(linkTokens(linkKey, customer), newest);
+    const carried = carriedLinks(linkTokens(linkKey, customer, ports.signals), newest);
     const cluster = await clusterOf(ports, { known, newest, carried }, call.now);
     const earlier = grantsBeside(standing.grants, grants, call.now);
 
@@ -71,6 +76,7 @@ export async function quotaRequest(
       newCustomerDays: policy.parameters.newCustomerDays,
       screened,
       manifest,
+      sources: ports.signals,
     });
     const facts: Facts = {
       hook: "quota-request",
@@ -86,9 +92,7 @@ export async function quotaRequest(
       }),
     };
     const decision = decide({ policy, facts, statuses: gatheredStatuses(facts), asOf: call.now });
-    // Only an approval adds grants: an account that is full of them must still be denied, and on record.
-    if (decision.outcome === "approve" && earlier.length + grants.length > STANDING_LIMITS.grants)
-      return failure("grant-limit");
+    if (wouldOverflow(decision, [...earlier, ...grants])) return failure("grant-limit");
     return conclude(ports, {
       call,
       place: place.value,
@@ -98,14 +102,19 @@ export async function quotaRequest(
       linkedAccounts: linkedAccounts(cluster, call.accountId),
       screened,
       manifest,
-      requiredEvidence: requiredEvidence(decision, { owners: unverifiedOwners(customer, results, on) }),
+      requiredEvidence: requiredEvidence(decision, unverifiedParties(customer, results, on)),
       grants,
+      customerRecordYears: policy.parameters.customerRecordYears,
       // A denial must not lapse with the request that met it: a short request would open a blocked account again.
       until: { approve: until, deny: signUpUntil(policy, call.now) },
       customerCheck: onFile.n,
     });
   });
 }
+
+/** Only an approval adds grants: an account that is full of them must still be denied, and on record. */
+const wouldOverflow = ({ outcome }: Decision, grants: readonly Grant[]): boolean =>
+  outcome === "approve" && grants.length > STANDING_LIMITS.grants;
 
 /**
  * Whom the account is linked to. Its newest check tells that, unless it is of a version that made fewer tokens, or none: then

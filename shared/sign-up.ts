@@ -1,3 +1,4 @@
+import { controlCharacters } from "./contract/control-characters.ts";
 import { impossibleDates } from "./contract/impossible-dates.ts";
 import type { ProblemCode, Refusal } from "./contract/problem.ts";
 import type { SignUpRequest } from "./contract/sign-up-request.ts";
@@ -18,7 +19,8 @@ export async function signUp(
   call: HookCall<SignUpRequest>,
 ): Promise<Result<RecordedAnswer, ProblemCode | Refusal>> {
   return recordOnce<SignUpRequest, ProblemCode | Refusal>(ports, call, async (newest) => {
-    const errors = impossibleDates(call.request.customer, call.now);
+    // Not before the call is known to be new: what was once accepted is repeated, whatever is asked of a request today.
+    const errors = [...controlCharacters(call.body), ...impossibleDates(call.request.customer, call.now)];
     if (errors.length > 0) return failure({ code: "request-invalid", errors });
     const place = nextPlace(newest, "sign-up", call.request.supersedes);
     return place.ok ? judgeCustomer(ports, configuration, { call, place: place.value }) : place;

@@ -7,6 +7,7 @@ import { LinkToken } from "../../shared/exposure/link.ts";
 import { type CheckItem, MARKERS, type Marker } from "../../shared/ledger/check.ts";
 import type { CheckKey } from "../../shared/ledger/ids.ts";
 import { Standing } from "../../shared/ledger/standing.ts";
+import type { PastCheck } from "../../shared/retention/past-checks.ts";
 import { CASE_STATES } from "../../shared/review/case.ts";
 
 /** A DynamoDB item as the low-level client has it. */
@@ -44,6 +45,12 @@ export function parseCheckKeys(item: Item): CheckKey | undefined {
     n: Number(keys.data.sk.slice(PREFIX.check.length)),
   };
 }
+
+const Closing = z.object({ closedAt: Instant });
+
+/** When an account was closed, where the item takes the number after its last check for that; undefined of a check. */
+export const closedAtOf = (item: Item): string | undefined =>
+  Closing.safeParse(unmarshall(item)).data?.closedAt;
 
 const StoredCheck = z.object({
   pk: Keys.shape.pk,
@@ -109,6 +116,28 @@ export function fromItem(item: Item): CheckItem {
     ...(caseState &&
       caseVersion &&
       caseDueAt && { case: { state: caseState, version: caseVersion, dueAt: caseDueAt } }),
+  };
+}
+
+/** The attributes of a check that `fromPastItem` needs. */
+export const PAST_ATTRIBUTES = ["sk", "caseState", "links"] as const;
+
+const PastItem = z.object({
+  sk: Keys.shape.sk,
+  caseState: z
+    .enum([...CASE_STATES, "unknown"])
+    .optional()
+    .catch("unknown"),
+  links: z.array(z.unknown()).catch([]),
+});
+
+/** What an erasure asks of a check; of what a version before wrote in another way, as much as can be read. */
+export function fromPastItem(item: Item): PastCheck {
+  const { sk, caseState, links } = PastItem.parse(unmarshall(item));
+  return {
+    n: Number(sk.slice(PREFIX.check.length)),
+    ...(caseState && { caseState }),
+    links: links.flatMap((link) => LinkToken.safeParse(link).data ?? []),
   };
 }
 

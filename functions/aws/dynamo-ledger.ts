@@ -17,7 +17,9 @@ import {
   accountPartition,
   CHECK_PREFIX,
   checkKeyItem,
+  closedAtOf,
   fromItem,
+  type Item,
   OUTBOX_SHARDS,
   parseCheckKeys,
   toItem,
@@ -38,17 +40,11 @@ export function dynamoChecks(table: Omit<LedgerTable, "outboxIndex">): CheckLedg
   return {
     check,
     async newestCheck(accountId) {
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :check)",
-          ExpressionAttributeValues: marshall({ ":pk": accountPartition(accountId), ":check": CHECK_PREFIX }),
-          ConsistentRead: true,
-          ScanIndexForward: false,
-          Limit: 1,
-        }),
-      );
-      return Items?.[0] && fromItem(Items[0]);
+      const [newest] = await newestItems(table, accountId, 1);
+      const closedAt = newest && closedAtOf(newest);
+      if (closedAt === undefined) return newest && fromItem(newest);
+      const [, last] = await newestItems(table, accountId, 2);
+      return last && { ...fromItem(last), closedAt };
     },
     async checkByIdempotencyKey(accountId, idempotencyKey) {
       const { Items } = await client.send(
@@ -135,11 +131,30 @@ export function dynamoOutbox(table: Omit<LedgerTable, "idempotencyIndex">): Outb
   };
 }
 
+/** The items with the greatest check numbers of an account, greatest first. */
+async function newestItems(
+  { client, tableName: TableName }: Pick<LedgerTable, "client" | "tableName">,
+  accountId: string,
+  Limit: number,
+): Promise<Item[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :check)",
+      ExpressionAttributeValues: marshall({ ":pk": accountPartition(accountId), ":check": CHECK_PREFIX }),
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit,
+    }),
+  );
+  return Items;
+}
+
 async function getCheck({ client, tableName }: Pick<LedgerTable, "client" | "tableName">, key: CheckKey) {
   const { Item } = await client.send(
     new GetItemCommand({ TableName: tableName, Key: checkKeyItem(key), ConsistentRead: true }),
   );
-  return Item && fromItem(Item);
+  return Item && closedAtOf(Item) === undefined ? fromItem(Item) : undefined;
 }
 
 /** Updates an item if its condition holds; answers whether it did. */

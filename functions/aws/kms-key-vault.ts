@@ -7,7 +7,7 @@ import {
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from "@aws-sdk/client-kms";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DataKey, KeyVault } from "../../shared/ports.ts";
-import { accountPartition } from "./check-item.ts";
+import { accountPartition, type Item } from "./check-item.ts";
 import { onceMade } from "./once-made.ts";
 
 /** Where wrapped keys are kept, and what wraps them. */
@@ -21,12 +21,18 @@ export type KeyVaultSettings = {
 /** A wrapped key: its item, and the encryption context it is bound to. */
 type VaultEntry = { pk: string; sk: string; context: Record<string, string> };
 
-/** The item in which the account's data key lies wrapped; destroying `wrappedKey` erases the person and keeps the proof. */
+/** Where the account's data key lies wrapped; removing `wrappedKey` from it erases the person and keeps the proof. */
 const accountEntry = (accountId: string): VaultEntry => ({
   pk: accountPartition(accountId),
   sk: "key",
   context: { purpose: "account-data", account: accountId },
 });
+
+/** Primary key of the item that holds the account's wrapped key. It is never deleted: another key would be made in its place. */
+export function accountKeyItem(accountId: string): Item {
+  const { pk, sk } = accountEntry(accountId);
+  return marshall({ pk, sk });
+}
 
 const REQUEST_MAC: VaultEntry = { pk: "keys", sk: "request-mac", context: { purpose: "request-mac" } };
 const LINK: VaultEntry = { pk: "keys", sk: "link", context: { purpose: "link" } };

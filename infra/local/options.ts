@@ -19,6 +19,11 @@ export const HELP = `Runs Sallyport on this machine, from the template that cdk 
                      (default: nowhere, and no legal entity is verified)
   --credential-issuers FILE
                      trusts the issuers of digital credentials in FILE, a JSON array (default: none)
+  --ip-countries FILE
+                     locates the addresses of accesses by FILE, a country database in MaxMind DB format (default: none)
+  --stripe-secret FILE
+                     verifies persons by Stripe Identity with the secret in FILE, JSON such as
+                     {"apiKey": "rk_test_…", "webhookSecret": "whsec_…"} (default: there is no vendor)
   --packs DIR        adds the policy packs of DIR to ours; its pack \`provider\` replaces ours
   --verbose          shows what the functions log (default: written to a file)
   --help             prints this`;
@@ -33,6 +38,8 @@ export type StartOptions = {
   /** A file of records, or `gleif`. */
   legalEntities: string | undefined;
   credentialIssuers: string | undefined;
+  ipCountries: string | undefined;
+  stripeSecret: string | undefined;
   verbose: boolean;
   help: boolean;
 };
@@ -53,6 +60,8 @@ export function parseOptions(args: readonly string[]): StartOptions {
     legalEntities:
       legalEntities === "gleif" ? legalEntities : existing("file of legal entities", legalEntities),
     credentialIssuers: existing("list of credential issuers", named["credential-issuers"]),
+    ipCountries: existing("database of countries", named["ip-countries"]),
+    stripeSecret: existing("secret for Stripe Identity", named["stripe-secret"]),
     verbose,
     help,
   };
@@ -89,6 +98,8 @@ function read(args: readonly string[]) {
         packs: { type: "string" },
         "legal-entities": { type: "string" },
         "credential-issuers": { type: "string" },
+        "ip-countries": { type: "string" },
+        "stripe-secret": { type: "string" },
         verbose: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

@@ -11,6 +11,7 @@ import type { LogLine } from "./lambda/function-worker.ts";
 import type { Invoked } from "./lambda/protocol.ts";
 import { Refusal } from "./refusal.ts";
 import { createResources, startServers } from "./servers/embedded-servers.ts";
+import { STRIPE_SECRET_ARN } from "./servers/secrets-manager.ts";
 import { synthesize } from "./synthesis.ts";
 import { readAssembly } from "./template/assembly.ts";
 import type { HandledType } from "./template/resource-types.ts";
@@ -21,17 +22,23 @@ export type LocalOptions = {
   /** Port of the API; 0 takes a free one. @default 0 */
   port?: number;
   /** Folder that keeps all data between starts. @default - in memory */
-  data?: string;
+  data?: string | undefined;
   /** Absolute path of a watchlist to carry. @default - the sample */
-  watchlist?: string;
+  watchlist?: string | undefined;
   /** When that list was fetched. @default - the start */
-  checkedAt?: Date;
+  checkedAt?: Date | undefined;
   /** Absolute path of a folder of policy packs beside ours. @default - ours alone */
-  packs?: string;
+  packs?: string | undefined;
   /** Absolute path of a file of legal entities, or `gleif`. @default - no legal entity is looked up */
-  legalEntities?: string;
+  legalEntities?: string | undefined;
   /** Absolute path of a list of credential issuers. @default - every issuer is unknown */
-  credentialIssuers?: string;
+  credentialIssuers?: string | undefined;
+  /** Absolute path of a database of countries of addresses. @default - addresses are not located */
+  ipCountries?: string | undefined;
+  /** Absolute path of the secret by which Stripe Identity is used. @default - there is no vendor */
+  stripeSecret?: string | undefined;
+  /** Address of Stripe's API. @default - the real one */
+  stripeApi?: string | undefined;
   /** A synthesized app to run as it is. @default - the project's, synthesized unless it is fresh */
   assembly?: string;
   progress?: (line: string) => void;
@@ -94,7 +101,9 @@ async function run(
 
   progress("starting the embedded servers");
   const streams = openStreams();
-  const servers = await startServers(data, streams.publish);
+  const { stripeSecret } = options;
+  const secrets = stripeSecret === undefined ? {} : { [STRIPE_SECRET_ARN]: stripeSecret };
+  const servers = await startServers(data, streams.publish, secrets);
   undo.push(servers.stop);
   const stack = openStack(template, servers.endpoints.sqs);
   await createResources(servers, stack, assets);

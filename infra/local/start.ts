@@ -11,18 +11,12 @@ const LOG_FILE = "cdk.out/functions.log";
 
 /** Starts the local stack and runs it until a signal ends it. */
 async function main(options: StartOptions, ending: AbortSignal): Promise<void> {
-  const { port, data, watchlist, checkedAt, packs, legalEntities, credentialIssuers, verbose } = options;
+  const { verbose, help: _answered, ...chosen } = options;
   // Loaded late, so that mistakes on the command line are answered at once.
   enableCompileCache();
   const { startLocal } = await import("./start-local.ts");
   const stack = await startLocal({
-    port,
-    ...(data && { data }),
-    ...(watchlist && { watchlist }),
-    ...(checkedAt && { checkedAt }),
-    ...(packs && { packs }),
-    ...(legalEntities && { legalEntities }),
-    ...(credentialIssuers && { credentialIssuers }),
+    ...chosen,
     progress: (line) => console.error(`${line} …`),
     log: verbose ? (name, line) => console.error(`${name}: ${line}`) : logToFile(),
     signal: ending,

@@ -5,19 +5,26 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:f
 import { dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { Refusal } from "./refusal.ts";
+import { STRIPE_SECRET_ARN } from "./servers/secrets-manager.ts";
 
 /** What the local stack asks of the app. */
 export type SynthesisOptions = {
   /** The root of the project. */
   project: string;
   /** A watchlist to carry instead of the sample; an absolute path. */
-  watchlist?: string;
+  watchlist?: string | undefined;
   /** A folder of policy packs to carry beside ours; an absolute path. */
-  packs?: string;
+  packs?: string | undefined;
   /** A file of legal entities to carry, an absolute path; or `gleif`. */
-  legalEntities?: string;
+  legalEntities?: string | undefined;
   /** A list of credential issuers to carry; an absolute path. */
-  credentialIssuers?: string;
+  credentialIssuers?: string | undefined;
+  /** A database of countries of addresses to carry; an absolute path. */
+  ipCountries?: string | undefined;
+  /** Whether there is a secret for Stripe Identity; what it is stays out of the template. */
+  stripeSecret?: string | undefined;
+  /** Address of Stripe's API. */
+  stripeApi?: string | undefined;
   signal?: AbortSignal;
 };
 
@@ -39,7 +46,8 @@ export async function synthesize(
   options: SynthesisOptions,
   progress: (line: string) => void,
 ): Promise<string> {
-  const { project, watchlist, packs, legalEntities, credentialIssuers } = options;
+  const { project, watchlist, packs, legalEntities, credentialIssuers, ipCountries } = options;
+  const { stripeSecret, stripeApi } = options;
   const context = {
     stage: "local",
     issuer: LOCAL_ISSUER,
@@ -47,6 +55,9 @@ export async function synthesize(
     ...(packs && { policyPacks: packs }),
     ...(legalEntities && { legalEntities }),
     ...(credentialIssuers && { credentialIssuers }),
+    ...(ipCountries && { ipCountries }),
+    ...(stripeSecret && { stripeSecret: STRIPE_SECRET_ARN }),
+    ...(stripeApi && { stripeApi }),
   };
   const outputs = join(project, "cdk.out", "local");
   const output = join(outputs, await digestInputs(options, context));
@@ -91,11 +102,12 @@ async function digestInputs(options: SynthesisOptions, context: object) {
 }
 
 /** The files that the app carries, each with what it is. */
-const carriedFiles = ({ watchlist, legalEntities, credentialIssuers }: SynthesisOptions) =>
+const carriedFiles = ({ watchlist, legalEntities, credentialIssuers, ipCountries }: SynthesisOptions) =>
   [
     ["watchlist", watchlist],
     ["file of legal entities", legalEntities === "gleif" ? undefined : legalEntities],
     ["list of credential issuers", credentialIssuers],
+    ["database of countries", ipCountries],
   ].filter((named): named is [string, string] => named[1] !== undefined);
 
 /** Names below a folder, by which the app may refuse it, and the contents of its own files. */

@@ -23,10 +23,17 @@ export type ApplicantReason = z.infer<typeof ApplicantReason>;
 export const RequiredEvidence = z.strictObject({
   kind: z.enum(["provider-attested", "statement"]).meta({
     description:
-      "`provider-attested`: an item of `evidence`; `statement`: a field of the request that was left out",
+      "`provider-attested`: an item of `evidence`, of any kind that verifies; `statement`: a field of the request that was left out, or that is wrong",
   }),
   code: EvidenceCode,
-  subject: z.string().optional().meta({ description: "`customer`, or the `ref` of a beneficial owner" }),
+  subject: z
+    .string()
+    .optional()
+    .meta({ description: "`customer`, or the `ref` of a beneficial owner, director or signatory" }),
+  method: VerificationMethod.optional().meta({
+    description:
+      "By what the claims about the subject are contradicted: only newer evidence by the same method settles it",
+  }),
 });
 export type RequiredEvidence = z.infer<typeof RequiredEvidence>;
 
@@ -79,6 +86,9 @@ export const AccountAnswer = z
     grants: z.array(Grant).meta({ description: "What is granted now; empty unless the gate is `allowed`" }),
     openCases: z.array(AttestationId).meta({ description: "Reviews in force" }),
     newestAttestationId: AttestationId.meta({ description: "The newest check, whatever came of it" }),
+    closedAt: Instant.optional().meta({
+      description: "When the account was closed for good, to be erased; its gate is never `allowed` again",
+    }),
     asOf: Instant.meta({ description: "When the gate was asked" }),
   })
   .meta({ id: "AccountAnswer", description: "The gate of an account" });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isLei } from "../identity/legal-entity/lei.ts";
 import { Access, Device, Payment, Reseller, Website } from "./account-use.ts";
+import { Share } from "./share.ts";
 import { freeText, nameText, variant } from "./text.ts";
 import {
   AddressType,
@@ -8,6 +9,7 @@ import {
   CalendarDate,
   CountryCode,
   PartyKind,
+  PublicStatus,
   RefusedTopic,
 } from "./vocabulary.ts";
 
@@ -68,39 +70,52 @@ export const PartyRef = z
     examples: ["owner-1"],
   });
 
-/** Percent of ownership: a value, or unknown. Unknown is never taken as zero. */
-export const Share = z.discriminatedUnion("status", [
-  z.strictObject({
-    status: variant("known", "The share is known"),
-    percent: z.number().min(0).max(100).meta({ description: "Percent of the customer that is owned" }),
-  }),
-  z.strictObject({ status: variant("unknown", "Nobody knows the share yet; it is never taken as zero") }),
-]);
-export type Share = z.infer<typeof Share>;
-
 const DateOfBirth = CalendarDate.meta({ description: "Date of birth, ISO 8601 YYYY-MM-DD" });
 
-/** Who owns at least 25 % of the customer or controls it substantially (proposed 15 CFR 7.301). */
-const BeneficialOwner = z.strictObject({
-  ref: PartyRef,
-  kind: PartyKind,
-  name: nameText("Full legal name"),
-  aliases: z
-    .array(nameText("Another name"))
-    .max(10)
-    .default([])
-    .meta({ description: "Other names, former names and trading names" }),
-  dateOfBirth: DateOfBirth.optional(),
-  address: Address.optional().meta({ description: "Residence, or principal place of business" }),
-  country: CountryCode.meta({ description: "Country of residence, or of the headquarters" }),
-  share: Share.meta({ description: "Percent of ownership: a value, or unknown" }),
-  substantialControl: z.boolean().meta({ description: "Exercises substantial control, whatever the share" }),
+/** Compared with documents and lists, and never a place for embargoes: those ask where somebody is. */
+const Nationality = CountryCode.meta({
+  description: "Nationality of a person, as the travel document has it; leave out what is not known",
 });
 
-/** Who may bind the customer. */
+/** Who owns at least 25 % of the customer or controls it substantially (proposed 15 CFR 7.301). */
+const BeneficialOwner = z
+  .strictObject({
+    ref: PartyRef,
+    kind: PartyKind,
+    name: nameText("Full legal name"),
+    aliases: z
+      .array(nameText("Another name"))
+      .max(10)
+      .default([])
+      .meta({ description: "Other names, former names and trading names" }),
+    dateOfBirth: DateOfBirth.optional(),
+    nationality: Nationality.optional(),
+    address: Address.optional().meta({ description: "Residence, or principal place of business" }),
+    country: CountryCode.meta({ description: "Country of residence, or of the headquarters" }),
+    share: Share.meta({ description: "Percent of ownership: a value, a band, or unknown" }),
+    substantialControl: z
+      .boolean()
+      .meta({ description: "Exercises substantial control, whatever the share" }),
+  })
+  // A company's country is where it is, and an equal one confirms a hit.
+  .refine(({ kind, nationality }) => kind === "person" || nationality === undefined, {
+    path: ["nationality"],
+    error: "expected no nationality of an organization",
+  });
+
+/** Who directs the customer, or may bind it. */
 const Signatory = z.strictObject({
+  ref: PartyRef.optional().meta({
+    description:
+      "The caller's reference to this party, without personal data; that of an owner who is the same person, by name, date of birth, nationality and country",
+  }),
+  role: z
+    .enum(["director", "signatory"])
+    .optional()
+    .meta({ description: "Whether it directs the customer or signs for it" }),
   name: nameText("Full legal name"),
   dateOfBirth: DateOfBirth.optional(),
+  nationality: Nationality.optional(),
   country: CountryCode.optional().meta({ description: "Country of residence" }),
   nominee: z
     .boolean()
@@ -170,6 +185,7 @@ const Person = z.strictObject({
   kind: variant("person", "A natural person"),
   ...common,
   dateOfBirth: DateOfBirth,
+  nationality: Nationality.optional(),
 });
 
 const Organization = z.strictObject({
@@ -185,6 +201,7 @@ const Organization = z.strictObject({
   lei: Lei.optional(),
   addressType: AddressType.optional(),
   sector: BusinessSector.optional(),
+  publicStatus: PublicStatus.optional(),
   website: Website.optional().meta({
     description: "Its presence on the web; leave out what was not looked for",
   }),
@@ -204,7 +221,11 @@ const Organization = z.strictObject({
       description:
         "Everyone with at least 25 % or substantial control; an empty list says that there is nobody",
     }),
-  signatories: z.array(Signatory).max(20).default([]).meta({ description: "Who may bind the customer" }),
+  signatories: z
+    .array(Signatory)
+    .max(20)
+    .default([])
+    .meta({ description: "Who directs the customer, or may bind it" }),
 });
 
 /**

@@ -1,14 +1,18 @@
 import { disclosedOwners } from "../identity/ownership.ts";
-import type { Customer } from "./customer.ts";
+import type { Customer, OrganizationCustomer } from "./customer.ts";
 import type { FieldError } from "./problem.ts";
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365.25 * DAY_MS;
 
-/** How long ago a date may lie. House choice: nobody is known to have lived 123 years, and no company to be older than 1,500. */
+/**
+ * How long ago a date may lie. House choice: nobody is known to have lived 123 years, and no company to be older than 1,500; the
+ * first domain was registered in 1985, and clouds are younger.
+ */
 const AGE_MAX = {
   birth: 130 * YEAR_MS,
   registration: 1_500 * YEAR_MS,
+  account: 50 * YEAR_MS,
 } as const;
 
 /** Where on earth it is tomorrow already. */
@@ -16,7 +20,7 @@ const AHEAD_MAX_MS = DAY_MS;
 
 type Dated = { pointer: string; date: string; what: keyof typeof AGE_MAX };
 
-/** What of a customer's dates cannot be as of now: a date says nothing of time, so its schema cannot tell. */
+/** What of a customer's calendar dates cannot be as of now: a date says nothing of time, so its schema cannot tell. */
 export const impossibleDates = (customer: Customer, now: Date): FieldError[] =>
   datesOf(customer).flatMap(({ pointer, date, what }) => {
     const agoMs = now.getTime() - Date.parse(date);
@@ -27,15 +31,28 @@ export const impossibleDates = (customer: Customer, now: Date): FieldError[] =>
       : [];
   });
 
-function datesOf(customer: Customer): Dated[] {
-  const birth = (pointer: string, date: string | undefined): Dated[] =>
-    date === undefined ? [] : [{ pointer: `/customer${pointer}/dateOfBirth`, date, what: "birth" }];
-  if (customer.kind === "person") return birth("", customer.dateOfBirth);
-  return [
-    { pointer: "/customer/registration/date", date: customer.registration.date, what: "registration" },
-    ...disclosedOwners(customer).flatMap(({ dateOfBirth }, index) =>
-      birth(`/beneficialOwners/owners/${index}`, dateOfBirth),
-    ),
-    ...customer.signatories.flatMap(({ dateOfBirth }, index) => birth(`/signatories/${index}`, dateOfBirth)),
-  ];
-}
+const datesOf = (customer: Customer): Dated[] => [
+  ...dated("account", "/customerSince", customer.customerSince),
+  ...(customer.reseller.status === "enrolled"
+    ? dated("account", "/reseller/programmeReviewedOn", customer.reseller.programmeReviewedOn)
+    : []),
+  ...(customer.kind === "person"
+    ? dated("birth", "/dateOfBirth", customer.dateOfBirth)
+    : datesOfOrganization(customer)),
+];
+
+const datesOfOrganization = (customer: OrganizationCustomer): Dated[] => [
+  ...dated("registration", "/registration/date", customer.registration.date),
+  ...(customer.website?.status === "known"
+    ? dated("account", "/website/registeredOn", customer.website.registeredOn)
+    : []),
+  ...disclosedOwners(customer).flatMap(({ dateOfBirth }, index) =>
+    dated("birth", `/beneficialOwners/owners/${index}/dateOfBirth`, dateOfBirth),
+  ),
+  ...customer.signatories.flatMap(({ dateOfBirth }, index) =>
+    dated("birth", `/signatories/${index}/dateOfBirth`, dateOfBirth),
+  ),
+];
+
+const dated = (what: Dated["what"], pointer: string, date: string | undefined): Dated[] =>
+  date === undefined ? [] : [{ pointer: `/customer${pointer}`, date, what }];

@@ -44,6 +44,12 @@ export function openApiDocument(): Json {
           description: "AWS Signature Version 4, service `execute-api`",
           "x-amazon-apigateway-authtype": "awsSigv4",
         },
+        stripe: {
+          type: "apiKey",
+          name: "Stripe-Signature",
+          in: "header",
+          description: "Stripe's signature and time of the delivery, under the secret of the endpoint",
+        },
       },
     },
   };
@@ -53,7 +59,7 @@ function operation(route: Route, schemas: Json): Json {
   return {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z]+([A-Za-z])/g, (_, first: string) => first.toUpperCase()).replaceAll(/[^A-Za-z]/g, "")}`,
-    security: route.auth === "sigv4" ? [{ sigv4: [] }] : [],
+    security: route.auth === "none" ? [] : [{ [route.auth]: [] }],
     parameters: [...pathParameters(route.path), ...(isKeyed(route) ? [IDEMPOTENCY_KEY] : [])],
     ...(route.request && {
       requestBody: {

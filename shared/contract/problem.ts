@@ -7,6 +7,10 @@ export const PROBLEMS = {
     title:
       "The body is not JSON in UTF-8, or an object of it has a name twice, or one of JavaScript's prototypes",
   },
+  "signature-invalid": {
+    status: 400,
+    title: "The delivery is not signed by the vendor, or was signed too long ago",
+  },
   "idempotency-key-invalid": {
     status: 400,
     title:
@@ -27,6 +31,16 @@ export const PROBLEMS = {
     title: "This account has no sign-up on file: call POST /v1/accounts/{accountId}/sign-up first",
   },
   "method-not-allowed": { status: 405, title: "This resource does not have that method" },
+  "retention-not-over": {
+    status: 409,
+    title: "The records of this account must still be kept: errors say until when, and by which duty",
+  },
+  "reviews-open": { status: 409, title: "This account has reviews that people must end first" },
+  "account-erased": {
+    status: 410,
+    title:
+      "This account was erased: no request, evidence, picture or identity session of it is taken any more",
+  },
   "body-too-large": { status: 413, title: "The body is longer than 64 KiB" },
   "body-too-complex": { status: 413, title: "The body has more than 16 levels or more than 2,000 values" },
   "unsupported-media-type": {
@@ -47,6 +61,14 @@ export const PROBLEMS = {
   internal: {
     status: 500,
     title: "Something went wrong on our side; a retry with the same Idempotency-Key is safe",
+  },
+  "vendor-missing": {
+    status: 501,
+    title: "This deployment has no vendor for identity sessions: bring other evidence",
+  },
+  "vendor-unavailable": {
+    status: 503,
+    title: "The vendor for identity sessions cannot be reached: nothing was made, try again",
   },
   "not-recorded": {
     status: 503,

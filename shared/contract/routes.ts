@@ -2,11 +2,19 @@ import * as z from "zod";
 import { JwkSet } from "../attestation/jwks.ts";
 import { AccountAnswer, HookAnswer } from "./answer.ts";
 import { ChallengeAnswer } from "./challenge.ts";
+import { ErasureAnswer } from "./erasure.ts";
 import { FurtherEvidence } from "./further-evidence.ts";
 import { Health } from "./health.ts";
+import {
+  DeliveryAnswer,
+  IdentitySessionAnswer,
+  IdentitySessionRequest,
+  VendorEvent,
+} from "./identity-session.ts";
 import type { ProblemCode } from "./problem.ts";
 import { QuotaRequest } from "./quota-request.ts";
 import { SignUpRequest } from "./sign-up-request.ts";
+import { UploadAnswer, UploadRequest } from "./upload.ts";
 
 /** Answers of a call, by status. */
 type Responses = Record<number, { description: string; mediaType: string; schema: z.ZodType }>;
@@ -17,8 +25,8 @@ export type Route = {
   /** As API Gateway has it, with path parameters in braces. */
   path: string;
   summary: string;
-  /** `sigv4`: IAM authorization; `none`: public. */
-  auth: "sigv4" | "none";
+  /** `sigv4`: IAM authorization; `stripe`: the vendor signs what it delivers; `none`: public. */
+  auth: "sigv4" | "stripe" | "none";
   request?: z.ZodType;
   responses: Responses;
   problems: readonly ProblemCode[];
@@ -48,6 +56,7 @@ const HOOK_PROBLEMS = [
   "idempotency-key-reused",
   "supersedes-invalid",
   "too-many-open-cases",
+  "account-erased",
   "internal",
   "not-recorded",
 ] as const satisfies readonly ProblemCode[];
@@ -91,6 +100,74 @@ export const ROUTES: readonly Route[] = [
     auth: "sigv4",
     responses: { 201: answer("The challenge; each call makes another", ChallengeAnswer) },
     problems: ["request-invalid", ...READ_PROBLEMS],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/identity-sessions",
+    summary:
+      "A session in which a vendor verifies the customer, an owner, director or signatory by document and face",
+    auth: "sigv4",
+    request: IdentitySessionRequest,
+    responses: { 201: answer("The session; each call makes another", IdentitySessionAnswer) },
+    problems: [
+      "malformed-json",
+      "body-too-large",
+      "body-too-complex",
+      "unsupported-media-type",
+      "request-invalid",
+      "account-erased",
+      ...READ_PROBLEMS,
+      "vendor-missing",
+      "vendor-unavailable",
+    ],
+  },
+  {
+    method: "POST",
+    path: "/v1/identity-webhooks/stripe",
+    summary: "Where Stripe delivers its events of identity sessions; no call for anybody else",
+    auth: "stripe",
+    request: VendorEvent,
+    responses: { 200: answer("Taken, whatever comes of it", DeliveryAnswer) },
+    problems: [
+      "signature-invalid",
+      "body-too-large",
+      "vendor-missing",
+      "vendor-unavailable",
+      ...READ_PROBLEMS,
+    ],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/erasure",
+    summary:
+      "Erase what is on record of an account's person, once no duty keeps it; whoever answers applicants must not pass on the duty, for it may tell of a hit",
+    auth: "sigv4",
+    responses: { 200: answer("Erased, now or before", ErasureAnswer) },
+    problems: [
+      "request-invalid",
+      "account-not-found",
+      "retention-not-over",
+      "reviews-open",
+      ...READ_PROBLEMS,
+    ],
+  },
+  {
+    method: "POST",
+    path: "/v1/accounts/{accountId}/uploads",
+    summary:
+      "An address to which a picture of a document or of a face can be uploaded, for a sign-up or for further evidence",
+    auth: "sigv4",
+    request: UploadRequest,
+    responses: { 201: answer("The address; each call makes another", UploadAnswer) },
+    problems: [
+      "malformed-json",
+      "body-too-large",
+      "body-too-complex",
+      "unsupported-media-type",
+      "request-invalid",
+      "account-erased",
+      ...READ_PROBLEMS,
+    ],
   },
   {
     method: "GET",

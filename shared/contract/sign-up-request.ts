@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Customer } from "./customer.ts";
-import { aboutStrangers, EvidenceItems, ownerRefs, SUBJECT_EXPECTED } from "./evidence-items.ts";
+import { aboutStrangers, EvidenceItems, SUBJECT_EXPECTED } from "./evidence-items.ts";
+import { ambiguousRefs } from "./party-refs.ts";
 
 /** The number of one of the account's checks: `acme.3` → 3. */
 export const CheckNumber = z.int().min(1).max(99_999_999);
@@ -21,12 +22,12 @@ export const SignUpRequest = z
     supersedes: Supersedes.optional(),
   })
   .superRefine((request, context) => {
-    const owners = ownerRefs(request.customer);
-    if (new Set(owners).size !== owners.length)
+    const path = ambiguousRefs(request.customer);
+    if (path)
       context.addIssue({
         code: "custom",
-        path: ["customer", "beneficialOwners", "owners"],
-        message: "expected distinct refs",
+        path: ["customer", ...path],
+        message: "expected distinct refs, or one person's",
       });
     for (const index of aboutStrangers(request.customer, request.evidence))
       context.addIssue({ code: "custom", path: ["evidence", index, "subject"], message: SUBJECT_EXPECTED });

@@ -99,6 +99,16 @@ export const BusinessSector = z
   .meta({ description: "Line of business" });
 export type BusinessSector = z.infer<typeof BusinessSector>;
 
+/**
+ * Why an organization may be owned by nobody in particular: its shares are listed, or a state, a charter or a supervisor stands
+ * behind it. The customers that banks need not ask for owners are much the same (31 CFR 1010.230(e)(2)).
+ */
+export const PublicStatus = z.enum(["exchange-listed", "government", "university", "regulated"]).meta({
+  description:
+    "Why nobody may own a quarter of an organization: listed on an exchange, of a government, a university, or a supervised financial institution",
+});
+export type PublicStatus = z.infer<typeof PublicStatus>;
+
 /** Means of payment; some leave no trace to a person. */
 export const PaymentMeans = z
   .enum(["card", "bank-transfer", "invoice", "virtual-currency", "prepaid", "other"])
@@ -147,6 +157,7 @@ export type ApplicantReasonCode = z.infer<typeof ApplicantReasonCode>;
 const EVIDENCE_CODES = [
   "customer-identity",
   "beneficial-owner-identity",
+  "signatory-identity",
   "beneficial-ownership",
   "ultimate-parent",
   "headquarters",
@@ -164,7 +175,9 @@ const EVIDENCE_CODES = [
 const EVIDENCE_MEANINGS = {
   "customer-identity": "evidence that verifies the customer's identity",
   "beneficial-owner-identity": "evidence that verifies a beneficial owner's identity",
-  "beneficial-ownership": "names and shares of the beneficial owners",
+  "signatory-identity": "evidence that verifies the identity of a director or signatory, named with a `ref`",
+  "beneficial-ownership":
+    "names and shares of the beneficial owners, or evidence of the public status that explains why nobody owns a quarter",
   "ultimate-parent": "the ultimate parent and the country of its headquarters",
   headquarters: "the country of the customer's headquarters",
   "place-of-use": "the places, with subdivision, from which the service will be used",

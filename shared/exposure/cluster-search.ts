@@ -88,7 +88,8 @@ export class ClusterSearch {
     const found = checks.filter((check) => check !== undefined);
     // What cannot be read may be a customer's.
     if (found.length < ids.length) this.#unsure = true;
-    return found;
+    // Whoever was closed shares nothing with anybody any more, even where an item that says so has outlived the closing.
+    return found.filter(({ closedAt }) => closedAt === undefined);
   }
 
   /** As many of them as may still be had. */

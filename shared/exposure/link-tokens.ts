@@ -3,8 +3,9 @@ import type { Customer, OrganizationCustomer } from "../contract/customer.ts";
 import { mailDomain } from "../gather/signal-facts.ts";
 import { isFreeMail } from "../identity/free-mail.ts";
 import { disclosedOwners } from "../identity/ownership.ts";
+import { isDisposableMail } from "../identity/signals/mail-domain.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
-import type { DataKey } from "../ports.ts";
+import type { DataKey, SignalSources } from "../ports.ts";
 import { NUMBER_LENGTH_MIN, normalizeNumber } from "../screening/identifiers.ts";
 import { normalizeText } from "../screening/names/normalize.ts";
 import { parseName } from "../screening/names/parsed-name.ts";
@@ -17,8 +18,15 @@ type Person = { name: string; dateOfBirth?: string | undefined; country: string 
 /** What a token stands for, before it is hidden: texts whose order and number tell their meaning. */
 type Identifier = readonly string[];
 
-/** The tokens of a customer, each once: what it shares with other accounts links them. */
-export function linkTokens(key: DataKey, customer: Customer): LinkToken[] {
+/**
+ * The tokens of a customer, each once: what it shares with other accounts links them. A domain at which anybody has an address, for
+ * years or for minutes, is shared by strangers.
+ */
+export function linkTokens(
+  key: DataKey,
+  customer: Customer,
+  { isListedMail }: Pick<SignalSources, "isListedMail">,
+): LinkToken[] {
   const { payment, phone, devices, email } = customer;
   const persons = personsOf(customer).map((one) => ({ ...one, words: wordsOf(one.name, "person") }));
   const domain = mailDomain(email);
@@ -34,11 +42,14 @@ export function linkTokens(key: DataKey, customer: Customer): LinkToken[] {
     payment: payment.reference === undefined ? [] : [[payment.reference]],
     phone: [[phone]],
     device: devices.map((device) => [device]),
-    domain: isFreeMail(domain) || isReservedDomain(domain) ? [] : [[domain]],
+    domain: isAnybodys(domain, isListedMail) ? [] : [[domain]],
   };
   const tokens = Object.entries(identifiers) as [LinkKind, readonly Identifier[]][];
   return [...new Set(tokens.flatMap(([kind, all]) => all.map((one) => token(key, kind, one))))];
 }
+
+const isAnybodys = (domain: string, isListedMail: SignalSources["isListedMail"]): boolean =>
+  isFreeMail(domain) || isReservedDomain(domain) || isDisposableMail(domain, isListedMail);
 
 const token = (key: DataKey, kind: LinkKind, identifier: Identifier): LinkToken =>
   `${kind}#${createHmac("sha256", key)

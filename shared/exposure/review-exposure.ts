@@ -1,7 +1,7 @@
 import { conclude } from "../conclude.ts";
 import type { ProblemCode } from "../contract/problem.ts";
 import { signUpUntil } from "../gate-configuration.ts";
-import { requiredEvidence } from "../gather/required-evidence.ts";
+import { ALL_VERIFIED, requiredEvidence } from "../gather/required-evidence.ts";
 import type { CheckItem } from "../ledger/check.ts";
 import { openRecord } from "../ledger/decision-record.ts";
 import { type CheckKey, checkId } from "../ledger/ids.ts";
@@ -27,9 +27,9 @@ export type ReviewPorts = AttestingPorts & { ledger: CheckLedger; links: LinkRea
 type Occasion = { policy: Policy; now: Date; trigger: CheckItem; reads: ClusterPorts };
 
 /**
- * Judges every account anew that a check of one of them concerns, once the links of that check are written. Where the policy no
- * longer approves what stands, the account gets a check for people to look at, which holds it where a ground says so; the grants
- * themselves stay.
+ * Judges every account anew that a check of one of them concerns, once the links of that check are written. `newest` is the newest
+ * check of its account, read after that; absent where it cannot be read. Where the policy no longer approves what stands, the account
+ * gets a check for people to look at, which holds it where a ground says so; the grants themselves stay.
  *
  * Two checks that do not know of each other may each be within a limit that they break together. Whichever is written last is
  * seen here with the other one beside it, so the breach is found within minutes and never lost; it is not prevented.
@@ -39,11 +39,10 @@ type Occasion = { policy: Policy; now: Date; trigger: CheckItem; reads: ClusterP
  */
 export async function reviewExposure(
   ports: ReviewPorts,
-  trigger: CheckItem,
+  { trigger, newest }: { trigger: CheckItem; newest: CheckItem | undefined },
   on: { policy: Policy; now: Date },
 ): Promise<void> {
   const reads = rememberedReads(ports);
-  const newest = await unlessUnreadable(() => reads.ledger.newestCheck(trigger.accountId));
   // An account whose newest check is no check cannot have another one, but those that it is linked to can.
   const start: Member = newest ?? { ...trigger, linksShed: true, standing: NOTHING_STANDS };
   const affected = await affectedAccounts(reads, start, on.now);
@@ -65,7 +64,7 @@ const isReviewable = ({ quota, grants, cases }: Member["standing"], now: Date): 
   !cases.some((open) => open.exposure && open.scope === "account");
 
 /** Failures that leave nothing to do. */
-const SETTLED: readonly string[] = ["nothing-to-review"];
+const SETTLED: readonly string[] = ["nothing-to-review", "account-erased"];
 
 async function reviewMember(ports: ReviewPorts, accountId: string, occasion: Occasion): Promise<void> {
   const because = checkId(occasion.trigger);
@@ -117,17 +116,18 @@ async function nextReview(
     call: { ...call, request },
     place: { ...place.value, supersedes: open?.n },
     linkedAccounts: linkedAccounts(cluster, call.accountId),
-    requiredEvidence: requiredEvidence(judged.decision, { owners: [] }),
+    requiredEvidence: requiredEvidence(judged.decision, ALL_VERIFIED),
     grants: [],
     until: { approve: until, deny: until },
     exposure: true,
+    customerRecordYears: policy.parameters.customerRecordYears,
   });
 }
 
 /**
  * The decision record of a check. Undefined when it is not there or does not open, which waiting does not mend: then people
- * must look. An erased account has no key and is passed over before: what its grant rested on cannot be known any more, it can
- * ask for nothing, its grants end by themselves, and they still count for the others.
+ * must look. An account without a key is passed over before: what its grant rested on cannot be known any more, and where it is
+ * erased it is closed, too, so that it can ask for nothing and counts for nobody.
  */
 async function recordOf(ledger: CheckLedger, key: CheckKey, dataKey: DataKey): Promise<unknown> {
   const check = await unlessUnreadable(() => ledger.check(key));

@@ -1,27 +1,19 @@
 import type { Customer, OrganizationCustomer, Place } from "../contract/customer.ts";
 import { isExemptRecipient } from "../export-control/exempt-recipients.ts";
 import type { EvidenceResult } from "../identity/evidence-result.ts";
-import {
-  contradictedMethods,
-  type EvidenceDate,
-  type IdentityStatus,
-  identityStatus,
-  isVerified,
-} from "../identity/identity-status.ts";
-import { disclosedOwners, heldBy, undisclosedShare } from "../identity/ownership.ts";
+import type { EvidenceDate } from "../identity/identity-status.ts";
+import { disclosedOwners, shareInterval, signatoriesOf } from "../identity/ownership.ts";
+import { publicStatus } from "../identity/public-status.ts";
 import { area } from "../jurisdiction/places.ts";
 import type { Facts, HitFact, PlaceFact } from "../policy/facts.ts";
+import type { SignalSources } from "../ports.ts";
 import { freshness } from "../watchlist/freshness.ts";
-import type { ListCode } from "../watchlist/list-code.ts";
 import type { WatchlistManifest } from "../watchlist/manifest.ts";
+import { identityFacts } from "./identity-facts.ts";
+import { ownershipFacts } from "./ownership-facts.ts";
 import { isParentOpen, registeredParent } from "./registered-parent.ts";
 import type { ScreenedParty } from "./screen-parties.ts";
 import { daysSince, signalFacts } from "./signal-facts.ts";
-
-/** OFAC's 50 Percent Rule counts blocked persons: the SDN List (guidance of 13 Aug 2014). */
-const BLOCKED: readonly ListCode[] = ["SDN"];
-/** The BIS Affiliates Rule counts the Entity List and the Military End-User List (90 FR 47201). */
-const RESTRICTED: readonly ListCode[] = ["EL", "MEU"];
 
 /** What the customer's facts rest on. */
 export type Gathered = {
@@ -34,12 +26,13 @@ export type Gathered = {
   /** Absent when there was no list to screen against. */
   screened: readonly ScreenedParty[] | undefined;
   manifest: WatchlistManifest | undefined;
+  sources: SignalSources;
 };
 
 /** Everything that both hooks know of a customer. */
 export function customerFacts(
   customer: Customer,
-  { provider, on, results, newCustomerDays, screened, manifest }: Gathered,
+  { provider, on, results, newCustomerDays, screened, manifest, sources }: Gathered,
 ) {
   return {
     provider,
@@ -48,7 +41,7 @@ export function customerFacts(
     ownership: ownershipFacts(customer, screened ?? []),
     places: customerPlaces(customer),
     screening: screeningFacts(freshness(manifest, on.now), screened),
-    signals: signalFacts(customer, on.now),
+    signals: signalFacts(customer, on.now, sources),
   } satisfies Partial<Facts>;
 }
 
@@ -69,6 +62,7 @@ function subjectFacts(
 ): Facts["subject"] {
   const common = {
     ...resellerFacts(customer, on.now),
+    publicStatus: publicStatus(customer, results, on) ?? ("none" as const),
     tenure: tenure(customer, { now: on.now, newCustomerDays }),
     refused: customer.refusals,
   };
@@ -125,66 +119,18 @@ function ultimateParentHeadquarters(
 const hasControllingOrganization = (customer: OrganizationCustomer): boolean =>
   disclosedOwners(customer).some(
     ({ kind, share, substantialControl }) =>
-      kind === "organization" && (substantialControl || share.status === "unknown" || share.percent >= 50),
+      kind === "organization" && (substantialControl || shareInterval(share).max >= 50),
   );
 
-/** Whose identity is verified at this time. */
-const identityFacts = (
-  customer: Customer,
-  results: readonly EvidenceResult[],
-  on: EvidenceDate,
-): Facts["identity"] => ({
-  customer: identityStatus(results, "customer", on),
-  beneficialOwners: ownersStatus(customer, results, on),
-  contradicted: contradictedMethods(results),
-});
-
-/** The worst of the owners decides. */
-function ownersStatus(
-  customer: Customer,
-  results: readonly EvidenceResult[],
-  on: EvidenceDate,
-): IdentityStatus {
-  if (customer.kind === "organization" && customer.beneficialOwners.status === "not-disclosed")
-    return "unverified";
-  const statuses = disclosedOwners(customer).map(({ ref }) => identityStatus(results, ref, on));
-  if (statuses.includes("unverifiable")) return "unverifiable";
-  return statuses.includes("unverified") ? "unverified" : "verified";
-}
-
 /** Whether the customer is exempt by name from the licence requirement for its country; nobody is whose name is not verified. */
-export const isExemptCustomer = (customer: Customer, identity: Facts["identity"], now: Date): boolean =>
+export const isExemptCustomer = (
+  customer: Customer,
+  identity: Pick<Facts["identity"], "customer">,
+  now: Date,
+): boolean =>
   customer.kind === "organization" &&
   identity.customer === "verified" &&
   isExemptRecipient(customer.name, customer.registration.jurisdiction.country, now);
-
-/** References of the owners without valid evidence. */
-export function unverifiedOwners(
-  customer: Customer,
-  results: readonly EvidenceResult[],
-  on: EvidenceDate,
-): string[] {
-  return disclosedOwners(customer)
-    .map((owner) => owner.ref)
-    .filter((ref) => !isVerified(results, ref, on));
-}
-
-/** What listed owners hold. Potential hits are grounds of their own, so only confirmed ones count here. */
-function ownershipFacts(customer: Customer, screened: readonly ScreenedParty[]): Facts["ownership"] {
-  const undisclosed = undisclosedShare(customer);
-  return {
-    blocked: heldBy(customer, confirmedOwners(screened, BLOCKED)),
-    restricted: heldBy(customer, confirmedOwners(screened, RESTRICTED)),
-    ...(undisclosed !== undefined && { undisclosed }),
-  };
-}
-
-function confirmedOwners(screened: readonly ScreenedParty[], lists: readonly ListCode[]): Set<string> {
-  const listed = screened.filter((party) =>
-    party.hits.some((hit) => hit.disposition === "confirmed" && lists.includes(hit.list)),
-  );
-  return new Set(listed.map((party) => party.ref).filter((ref) => ref !== undefined));
-}
 
 /** One fact for each distinct hit that was not cleared. */
 function hitFacts(screened: readonly ScreenedParty[]): HitFact[] {
@@ -198,7 +144,6 @@ function hitFacts(screened: readonly ScreenedParty[]): HitFact[] {
 function customerPlaces(customer: Customer): PlaceFact[] {
   const at = (role: PlaceFact["role"], place: Place | undefined): PlaceFact[] =>
     place ? [placeFact(role, place)] : [];
-  const signatories = customer.kind === "organization" ? customer.signatories : [];
   const organization =
     customer.kind === "organization"
       ? [
@@ -212,7 +157,7 @@ function customerPlaces(customer: Customer): PlaceFact[] {
     ...disclosedOwners(customer).flatMap(({ country, address }) =>
       distinctPlaces([address?.place, { country }]).flatMap((place) => at("beneficial-owner", place)),
     ),
-    ...signatories.flatMap(({ country }) => (country ? at("signatory", { country }) : [])),
+    ...signatoriesOf(customer).flatMap(({ country }) => (country ? at("signatory", { country }) : [])),
     ...customer.placesOfUse.flatMap((place) => at("place-of-use", place)),
     ...customer.access.flatMap(({ country }) => (country ? at("access", { country }) : [])),
   ];

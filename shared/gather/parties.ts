@@ -1,7 +1,8 @@
 import type { Address, Customer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
+import { type BorneOut, borneOut } from "../identity/borne-out.ts";
 import type { EvidenceResult } from "../identity/evidence-result.ts";
-import { type EvidenceDate, isVerified } from "../identity/identity-status.ts";
+import type { EvidenceDate } from "../identity/identity-status.ts";
 import { disclosedOwners } from "../identity/ownership.ts";
 import type { PartyRole } from "../policy/facts.ts";
 import type { ScreeningQuery } from "../screening/hit.ts";
@@ -15,26 +16,24 @@ export function customerParties(
   results: readonly EvidenceResult[],
   on: EvidenceDate,
 ): Party[] {
-  const verified = (subject: string) => isVerified(results, subject, on);
+  const evidenced = (ref: string) => borneOut(results, ref, on);
   return [
-    { role: "customer", query: customerQuery(customer, verified("customer")) },
+    { role: "customer", query: customerQuery(customer, evidenced("customer")) },
     ...disclosedOwners(customer).map(
       (owner): Party => ({
         role: "beneficial-owner",
         ref: owner.ref,
         query: {
           names: [owner.name, ...owner.aliases],
-          kind: owner.kind,
-          countries: distinct([owner.country, owner.address?.place.country]),
+          ...knownOf(
+            { ...owner, residences: [owner.country, owner.address?.place.country] },
+            evidenced(owner.ref),
+          ),
           addresses: owner.address ? [addressText(owner.address)] : [],
-          ...(owner.dateOfBirth && {
-            dateOfBirth: { value: owner.dateOfBirth, verified: verified(owner.ref) },
-          }),
-          identifiers: [],
         },
       }),
     ),
-    ...organizationParties(customer),
+    ...organizationParties(customer, evidenced),
     ...payerParties(customer),
   ];
 }
@@ -54,15 +53,12 @@ export function quotaParties(request: QuotaRequest): Party[] {
   }));
 }
 
-function customerQuery(customer: Customer, verified: boolean): ScreeningQuery {
+function customerQuery(customer: Customer, evidenced: BorneOut): ScreeningQuery {
   const common = { names: [customer.name, ...customer.aliases], addresses: [addressText(customer.address)] };
   if (customer.kind === "person")
     return {
       ...common,
-      kind: "person",
-      countries: [customer.address.place.country],
-      dateOfBirth: { value: customer.dateOfBirth, verified },
-      identifiers: [],
+      ...knownOf({ ...customer, residences: [customer.address.place.country] }, evidenced),
     };
   const numbers = [customer.registration.number, customer.lei].filter((value) => value !== undefined);
   return {
@@ -73,22 +69,45 @@ function customerQuery(customer: Customer, verified: boolean): ScreeningQuery {
       customer.registration.jurisdiction.country,
       customer.address.place.country,
     ]),
-    identifiers: numbers.map((value) => ({ value, verified })),
+    identifiers: numbers.map((value) => ({ value, verified: evidenced.identity })),
   };
 }
 
-function organizationParties(customer: Customer): Party[] {
+type Known = {
+  kind: "person" | "organization";
+  /** Of an organization where it is. */
+  residences: readonly (string | undefined)[];
+  nationality?: string | undefined;
+  dateOfBirth?: string | undefined;
+};
+
+/** What tells somebody from namesakes, and what of it evidence bears out. */
+function knownOf({ kind, residences, nationality, dateOfBirth }: Known, evidenced: BorneOut) {
+  const isPlaced = evidenced.place && residences.some((country) => country !== undefined);
+  const countryVerified =
+    kind === "person" && (isPlaced || (evidenced.nationality && nationality !== undefined));
+  return {
+    kind,
+    // Lists name nationalities and residences alike: either of them may be the listed one.
+    countries: distinct([...residences, nationality]),
+    ...(countryVerified && { countryVerified }),
+    ...(dateOfBirth && { dateOfBirth: { value: dateOfBirth, verified: evidenced.identity } }),
+    identifiers: [],
+  };
+}
+
+function organizationParties(customer: Customer, evidenced: (ref: string) => BorneOut): Party[] {
   if (customer.kind === "person") return [];
   const signatories = customer.signatories.map(
-    (signatory): Party => ({
+    ({ ref, name, dateOfBirth, country, nationality }): Party => ({
       role: "signatory",
       query: {
-        names: [signatory.name],
-        kind: "person",
-        countries: distinct([signatory.country]),
+        names: [name],
+        ...knownOf(
+          { kind: "person", residences: [country], nationality, dateOfBirth },
+          ref === undefined ? NOTHING : evidenced(ref),
+        ),
         addresses: [],
-        ...(signatory.dateOfBirth && { dateOfBirth: { value: signatory.dateOfBirth, verified: false } }),
-        identifiers: [],
       },
     }),
   );
@@ -105,6 +124,9 @@ function payerParties(customer: Customer): Party[] {
   const query = { names: [payer.name], countries: distinct([payer.country]), addresses: [], identifiers: [] };
   return [{ role: "payer", query: { ...query, kind: payer.kind ?? "unknown" } }];
 }
+
+/** Evidence names no signatory without a ref. */
+const NOTHING: BorneOut = { identity: false, place: false, nationality: false };
 
 const addressText = ({ lines, city, postalCode, place }: Address) =>
   [...lines, city, postalCode, place.country].filter((part) => part !== undefined).join(", ");

@@ -1,10 +1,13 @@
 import type { Customer, OrganizationCustomer } from "../contract/customer.ts";
 import type { QuotaRequest } from "../contract/quota-request.ts";
 import { isFreeMail } from "../identity/free-mail.ts";
-import { isWebDomain } from "../identity/signals/mail-domain.ts";
+import { accessCountries } from "../identity/signals/access-countries.ts";
+import { isDisposableMail, isWebDomain } from "../identity/signals/mail-domain.ts";
+import { isCustomersOwn, isOwners } from "../identity/signals/payer.ts";
 import { phoneCountry } from "../identity/signals/phone-country.ts";
 import { statedEndUses } from "../identity/stated-end-use.ts";
 import type { Facts } from "../policy/facts.ts";
+import type { SignalSources } from "../ports.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -15,16 +18,17 @@ const CONTROLLED_SINCE = "2022-10-07";
 type Signals = Facts["signals"];
 
 /** What the account's surroundings say; all of it optional, none of it a verdict by itself. */
-export function signalFacts(customer: Customer, now: Date): Signals {
-  const accessCountries = [...new Set(customer.access.flatMap(({ country }) => country ?? []))];
+export function signalFacts(customer: Customer, now: Date, sources: SignalSources): Signals {
   const phone = phoneCountry(customer.phone);
+  const domain = mailDomain(customer.email);
   return {
-    ...(accessCountries.length > 0 && { accessCountries }),
+    ...accessCountries(customer.access, sources.countryOf),
     ...(phone && { phoneCountry: phone }),
-    freeMail: isFreeMail(mailDomain(customer.email)),
+    freeMail: isFreeMail(domain),
+    disposableMail: isDisposableMail(domain, sources.isListedMail),
     ...anonymizedAccess(customer.access),
     ...statedSignals([customer.purpose]),
-    ...paymentSignals(customer.payment, now),
+    ...paymentSignals(customer, now),
     ...(customer.kind === "organization" && organizationSignals(customer, now)),
   };
 }
@@ -56,10 +60,12 @@ export const mailDomain = (email: string): string => email.slice(email.lastIndex
 export const daysSince = (date: string, now: Date): number =>
   Math.floor((now.getTime() - Date.parse(date)) / DAY_MS);
 
-function paymentSignals({ means, payer, changedAt }: Customer["payment"], now: Date): Signals {
+function paymentSignals(customer: Customer, now: Date): Signals {
+  const { means, payer, changedAt } = customer.payment;
   return {
     ...(payer.country && { payerCountry: payer.country }),
-    payerIsCustomer: payer.status === "customer",
+    payerIsCustomer: payer.status === "customer" || isCustomersOwn(payer, customer),
+    payerIsOwner: payer.status === "other" && isOwners(payer, customer),
     paymentMeans: means,
     ...(changedAt && { paymentChangedHours: (now.getTime() - Date.parse(changedAt)) / HOUR_MS }),
   };

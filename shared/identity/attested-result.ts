@@ -7,9 +7,10 @@ type Attested = Extract<Evidence, { kind: "provider-attested" | "provider-attest
 /** The provider's own word counts as it is given. */
 export function attestedResult(item: Attested): EvidenceResult {
   const common = { subject: item.subject, method: "provider-attested", at: item.at } as const;
-  return item.kind === "provider-attested"
-    ? { ...common, status: "verified", strength: "strong" }
-    : { ...common, status: "failed", problems: [], attempts: item.attempts };
+  if (item.kind === "provider-attested-failure")
+    return { ...common, status: "failed", problems: [], attempts: item.attempts };
+  const { publicStatus } = item;
+  return { ...common, status: "verified", strength: "strong", ...(publicStatus && { publicStatus }) };
 }
 
 /** The same at the request that brings it: what is dated ahead would outrank whatever is found out until then. */

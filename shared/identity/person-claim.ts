@@ -1,5 +1,5 @@
 import type { Customer } from "../contract/customer.ts";
-import { disclosedOwners } from "./ownership.ts";
+import { disclosedOwners, signatoriesOf } from "./ownership.ts";
 
 /** What a natural person says of itself, as far as evidence can tell. */
 export type PersonClaim = {
@@ -11,10 +11,20 @@ export type PersonClaim = {
   nationality?: string;
 };
 
-/** The claim of a party of a sign-up; undefined for an organization, and for a person whose birth date is not given. */
+/**
+ * The claim of a party of a sign-up: the customer, a beneficial owner, or a director or signatory; undefined for an organization, and
+ * for a person whose birth date is not given.
+ */
 export function personClaim(customer: Customer, subject: string): PersonClaim | undefined {
-  const party =
-    subject === "customer" ? customer : disclosedOwners(customer).find(({ ref }) => ref === subject);
+  const party = subject === "customer" ? customer : namedPerson(customer, subject);
   if (party?.kind !== "person" || party.dateOfBirth === undefined) return undefined;
-  return { name: party.name, aliases: party.aliases, dateOfBirth: party.dateOfBirth };
+  const { name, aliases, dateOfBirth, nationality } = party;
+  return { name, aliases, dateOfBirth, ...(nationality && { nationality }) };
+}
+
+function namedPerson(customer: Customer, subject: string) {
+  const signatories = signatoriesOf(customer).map(
+    (one) => ({ ...one, kind: "person", aliases: [] }) as const,
+  );
+  return [...disclosedOwners(customer), ...signatories].find(({ ref }) => ref === subject);
 }

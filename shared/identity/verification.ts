@@ -9,7 +9,10 @@ export type EvidenceStrength = (typeof STRENGTHS)[number];
 export type Verification<Problem extends string> =
   | {
       status: "verified";
-      strength: EvidenceStrength /** Last day, `YYYY-MM-DD`, on which it holds. */;
+      strength: EvidenceStrength;
+      /** Last day, `YYYY-MM-DD`, on which it holds. */
       until?: string;
+      /** Whether the face on a document was compared with the person's own; absent where none was, or where it always is. */
+      faceCompared?: true;
     }
   | { status: "failed" | "indeterminate"; problems: readonly Problem[] };

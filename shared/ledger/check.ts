@@ -30,3 +30,9 @@ export type CheckItem = (CheckKey & CarriedLinks) & {
   case?: ReviewCase;
   markers: readonly Marker[];
 };
+
+/** The newest check of an account. `closedAt` where the account was closed after it, to be erased: no check can follow. */
+export type NewestCheck = CheckItem & {
+  /** RFC 3339. */
+  closedAt?: string;
+};

@@ -1,6 +1,7 @@
+import { unlessUnreadable } from "../exposure/readable.ts";
 import { type ReviewPorts, reviewExposure } from "../exposure/review-exposure.ts";
 import type { Policy } from "../policy/load.ts";
-import type { EscalationQueue, LinkWriter, Outbox } from "../ports.ts";
+import type { EscalationQueue, LinkEraser, LinkWriter, Outbox } from "../ports.ts";
 import { type CheckItem, MARKERS, type Marker } from "./check.ts";
 import { type CheckKey, checkId } from "./ids.ts";
 
@@ -8,7 +9,7 @@ import { type CheckKey, checkId } from "./ids.ts";
 export type DeliveryPorts = Omit<ReviewPorts, "links"> & {
   outbox: Outbox;
   queue: EscalationQueue;
-  links: ReviewPorts["links"] & LinkWriter;
+  links: ReviewPorts["links"] & LinkWriter & LinkEraser;
 };
 
 /** By which policy linked accounts are judged anew, and as of when. */
@@ -31,9 +32,15 @@ const EFFECTS: Record<Marker, (ports: DeliveryPorts, check: CheckItem, on: Deliv
     await outbox.closeSuperseded({ accountId: check.accountId, n: check.supersedes }, check.n);
   },
   async owesLinks(ports, check, on) {
-    await Promise.all(check.links.map((token) => ports.links.link(token, check.accountId)));
-    // Not before: of two accounts that are linked at once, whichever reads last must find the other one.
-    await reviewExposure(ports, check, on);
+    const { accountId, links } = check;
+    const newestCheck = () => unlessUnreadable(() => ports.ledger.newestCheck(accountId));
+    const isClosed = (await newestCheck())?.closedAt !== undefined;
+    if (!isClosed) await Promise.all(links.map((token) => ports.links.link(token, accountId)));
+    // Not before: of two accounts that are linked at once, whichever reads last must find the other one. And an erasure closes the
+    // account first and takes back its links last, so that one of the two sees what the other did.
+    const newest = await newestCheck();
+    if (newest?.closedAt === undefined) await reviewExposure(ports, { trigger: check, newest }, on);
+    else await Promise.all(links.map((token) => ports.links.unlink(token, accountId)));
   },
 };
 

@@ -2,6 +2,7 @@ import type { ProblemCode } from "../contract/problem.ts";
 import type { Hook } from "../contract/vocabulary.ts";
 import type { CarriedLinks } from "../exposure/link.ts";
 import { failure, type Result, success } from "../result.ts";
+import { keptOf } from "../retention/kept.ts";
 import type { CheckItem } from "./check.ts";
 import { CHECK_NUMBER_MAX } from "./ids.ts";
 import { NOTHING_STANDS, type Standing, type StandingCase } from "./standing.ts";
@@ -24,7 +25,7 @@ export function nextPlace(
   supersedes: number | undefined,
 ): Result<CheckPlace, ProblemCode> {
   const n = (newest?.n ?? 0) + 1;
-  const standing = newest?.standing ?? NOTHING_STANDS;
+  const standing = newest ? { ...newest.standing, kept: keptOf(newest) } : NOTHING_STANDS;
   // Running out of numbers takes three checks a second for a year; then the account is closed rather than renumbered.
   if (n > CHECK_NUMBER_MAX) return failure("not-recorded");
   const named = standing.cases.find((open) => open.n === supersedes && open.hook === hook && !open.used);

@@ -32,18 +32,24 @@ export type UnwrittenCheck = Omit<CheckItem, "accountId" | "idempotencyKey" | "r
  * Reads the newest check *before* the idempotency key: the other way round, a twin that commits between the two reads is
  * missed and its check duplicated. The one conditional put is the commit; nothing has an effect before it.
  *
- * Fails with `idempotency-key-reused` (same key, other body), `not-recorded` (contended), or whatever `decideNext` fails with.
+ * Fails with `idempotency-key-reused` (same key, other body), `account-erased` (what was answered before is still repeated),
+ * `not-recorded` (contended), or whatever `decideNext` fails with.
  */
 export async function recordOnce<Request, Refusal>(
   ports: { ledger: CheckLedger; keys: KeyVault },
   call: HookCall<Request>,
   decideNext: (newest: CheckItem | undefined) => Promise<Result<UnwrittenCheck, Refusal>>,
-): Promise<Result<RecordedAnswer, Refusal | "idempotency-key-reused" | "not-recorded">> {
+): Promise<Result<RecordedAnswer, Refusal | "idempotency-key-reused" | "account-erased" | "not-recorded">> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const newest = await ports.ledger.newestCheck(call.accountId);
     const earlier = await ports.ledger.checkByIdempotencyKey(call.accountId, call.idempotencyKey);
     if (earlier) return replay(earlier, requestMac(await ports.keys.requestMacKey(), call));
-    const next = await decideNext(newest);
+    if (newest?.closedAt !== undefined) return failure("account-erased");
+    const next = await decideNext(newest).catch(async (fault: unknown) => {
+      // The account's key may have been destroyed since the newest check was read.
+      if (await isClosed(ports.ledger, call.accountId)) return failure<"account-erased">("account-erased");
+      throw fault;
+    });
     if (!next.ok) return next;
     const { hook, accountId, idempotencyKey } = call;
     const mac = requestMac(await ports.keys.requestMacKey(), call);
@@ -58,6 +64,9 @@ export async function recordOnce<Request, Refusal>(
   }
   return failure("not-recorded");
 }
+
+const isClosed = async (ledger: CheckLedger, accountId: string): Promise<boolean> =>
+  (await ledger.newestCheck(accountId))?.closedAt !== undefined;
 
 function replay(earlier: CheckItem, mac: string): Result<RecordedAnswer, "idempotency-key-reused"> {
   return sameMac(earlier.requestMac, mac)

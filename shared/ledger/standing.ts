@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Grant } from "../contract/answer.ts";
 import { Hook, Instant, Outcome } from "../contract/vocabulary.ts";
 import { CHALLENGES_USED_MAX, type Challenge } from "../identity/credential/challenge.ts";
+import { Kept, laterKept } from "../retention/kept.ts";
 
 /**
  * Most reviews in force, one about linked accounts beside them, and most grants, of one account: with its used challenges `standing`
@@ -53,6 +54,8 @@ export const Standing = z.strictObject({
   grants: z.array(Grant).readonly(),
   /** Challenges that the account has answered and that have not ended, so that none is answered twice. */
   challenges: z.array(UsedChallenge).readonly().optional(),
+  /** Until when the records of all checks are kept at least; absent where checks are from before it was told. */
+  kept: Kept.optional(),
 });
 export type Standing = z.infer<typeof Standing>;
 
@@ -92,6 +95,8 @@ export type StandingChange = {
   grants: readonly Grant[];
   /** Challenges that the check answers; those answered before may be among them. */
   challenges?: readonly Challenge[];
+  /** How long the check's own record is kept. */
+  kept: Kept;
 };
 
 /** The standing after a check. What has expired falls away. */
@@ -107,6 +112,7 @@ export function nextStanding(before: Standing, change: StandingChange, now: Date
     cases: nextCases(before.cases, change),
     grants: endsGrants(change) ? [] : [...grantsBeside(before.grants, change.grants, now), ...change.grants],
     ...(challenges.length > 0 && { challenges }),
+    kept: before.kept ? laterKept(before.kept, change.kept) : change.kept,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EvidenceCode } from "../contract/vocabulary.ts";
+import { FACT_EVIDENCE } from "./fact-evidence.ts";
 import { fieldOf, type Step, stepsOf } from "./fact-path.ts";
-import { FACT_EVIDENCE } from "./facts.ts";
 import type { PastFacts } from "./past-facts.ts";
 
 /**

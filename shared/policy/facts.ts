@@ -1,11 +1,11 @@
 import * as z from "zod";
-import type { EvidenceCode } from "../contract/vocabulary.ts";
 import {
   AddressType,
   BusinessSector,
   CountryCode,
   EndUse,
   PaymentMeans,
+  PublicStatus,
   RefusedTopic,
   Supply,
 } from "../contract/vocabulary.ts";
@@ -72,6 +72,9 @@ export const AcceleratorFact = z.strictObject({
 });
 export type AcceleratorFact = z.infer<typeof AcceleratorFact>;
 
+/** Why nobody may own a quarter of an organization, as far as evidence shows. */
+const PublicStatusFact = z.enum(["none", ...PublicStatus.options]);
+
 /** Percent of ownership held by some parties: [min, max], because an unknown share widens the interval. */
 export const ShareInterval = z.strictObject({ min: z.number(), max: z.number() });
 export type ShareInterval = z.infer<typeof ShareInterval>;
@@ -115,6 +118,8 @@ export const Facts = z.strictObject({
     reseller: z.enum(["no", "enrolled", "not-enrolled"]),
     /** Days since the reseller's customer identification programme was reviewed; enrolled resellers only. */
     programmeReviewedDays: z.number().optional(),
+    /** Why nobody may own a quarter of the organization; `none` for a person, and unless evidence shows it. */
+    publicStatus: PublicStatusFact,
     /** `new` until the account is as old as the provider's parameter says, and when its age is unknown. */
     tenure: z.enum(["new", "established"]),
     /** What the customer was asked and declined to say; empty when it declined nothing. */
@@ -125,16 +130,29 @@ export const Facts = z.strictObject({
     customer: z.enum(["verified", "unverified", "unverifiable"]),
     /** `verified` also when the customer is a person, or has declared that it has no beneficial owner. */
     beneficialOwners: z.enum(["verified", "unverified", "unverifiable"]),
+    /** `verified` also when the customer is a person; `none-named` of an organization. Evidence cannot name a signatory without a ref. */
+    signatories: z.enum(["verified", "unverified", "unverifiable", "none-named"]),
+    /**
+     * Whether they are US persons as far as evidence shows (proposed 15 CFR 7.301, 89 FR 5698); absent until the customer and all
+     * beneficial owners are verified. That of the owners is absent, too, where one who is not named could make it false.
+     */
+    usPersons: z.strictObject({ customer: z.boolean(), beneficialOwners: z.boolean().optional() }).optional(),
     /** Methods by which evidence contradicts itself or the customer's claims; empty when none does. */
     contradicted: z.array(VerificationMethod),
+    /** Whether a vendor verified somebody who cannot be compared with the claim, and whom nothing else verifies; sign-ups only. */
+    uncompared: z.boolean().optional(),
   }),
   ownership: z.strictObject({
     /** Share held by owners confirmed on the SDN list. */
     blocked: ShareInterval,
     /** Share held by owners confirmed on the Entity List or the Military End User List. */
     restricted: ShareInterval,
-    /** Percent of shares whose owner was not named; absent when the owners were not disclosed. */
+    /** Percent of shares that may belong to nobody named, at most; absent when owners were not disclosed or shares contradict. */
     undisclosed: z.number().optional(),
+    /** What the largest named owner holds; absent when the owners were not disclosed. */
+    largestNamed: ShareInterval.optional(),
+    /** Whether the shares of the named owners sum to more than everything. */
+    contradictory: z.boolean(),
   }),
   places: z.array(PlaceFact),
   screening: z.strictObject({
@@ -172,11 +190,17 @@ export const Facts = z.strictObject({
     })
     .optional(),
   signals: z.strictObject({
-    /** Countries of the access log, as the provider geolocated them. */
+    /** Countries of the accesses, as the provider geolocated them or, where it did not, as its database has them. */
     accessCountries: z.array(CountryCode).optional(),
+    /** Countries of the accesses by the provider's database; absent without one, or where it knows none of the addresses. */
+    locatedCountries: z.array(CountryCode).optional(),
+    /** Percent of the accesses of which both are known and differ. */
+    contradictedAccessPercent: z.number().optional(),
     payerCountry: CountryCode.optional(),
-    /** Whether the payer is the customer itself. */
+    /** Whether the payer is the customer itself, by the caller's word or by name and country. */
     payerIsCustomer: z.boolean().optional(),
+    /** Whether somebody else pays who bears the name of an owner or of the ultimate parent, in that party's country. */
+    payerIsOwner: z.boolean().optional(),
     /** Days since the organization was registered. */
     registeredDays: z.number().optional(),
     /** Whether it was registered since advanced computing items are controlled (7 Oct 2022, 87 FR 62186). */
@@ -185,6 +209,8 @@ export const Facts = z.strictObject({
     phoneCountry: CountryCode.optional(),
     /** Whether the e-mail address is of a provider that gives one to anybody. */
     freeMail: z.boolean().optional(),
+    /** Whether it is of a service that gives addresses for minutes. */
+    disposableMail: z.boolean().optional(),
     website: z.enum(["none", "known"]).optional(),
     /** Whether the e-mail address is of the website's domain; absent without a website whose host is known. */
     mailMatchesWebsite: z.boolean().optional(),
@@ -210,19 +236,3 @@ export const Facts = z.strictObject({
   }),
 });
 export type Facts = z.infer<typeof Facts>;
-
-/** Which evidence would supply an absent fact. A path without a row can only be settled by a reviewer. */
-export const FACT_EVIDENCE: Readonly<Record<string, EvidenceCode>> = {
-  "subject.headquarters": "headquarters",
-  "subject.ultimateParent.headquarters": "ultimate-parent",
-  "subject.ultimateParent.area": "ultimate-parent",
-  "ownership.undisclosed": "beneficial-ownership",
-  "request.endUsers": "end-users",
-  "request.endUsers[].headquarters": "end-users",
-  "request.accelerators[].class": "accelerator-specification",
-  "request.accelerators[].tpp": "accelerator-specification",
-  "request.accelerators[].withinCaseByCase": "accelerator-specification",
-  "request.aggregateTpp": "accelerator-specification",
-  "request.shipFrom": "place-of-export",
-  "subject.programmeReviewedDays": "reseller-programme",
-};

@@ -36,14 +36,35 @@ type Gathered = {
 
 /**
  * A review for each required check that is not clear, or that no rule was asked about, while no rule gave a reason: nothing
- * indeterminate is approved, whatever the packs say.
+ * indeterminate is approved, whatever the packs say. And people for whom a vendor verified and nobody could compare, wherever
+ * identity stands in the way: a review that waited for such an applicant alone would wait for ever.
  */
 export function houseGrounds({ facts, statuses, judged, ruled }: Gathered): Ground[] {
-  return REQUIRED_CHECKS[facts.hook]
+  const unclear = REQUIRED_CHECKS[facts.hook]
     .filter((check) => statuses[check] !== "clear" || !wasAsked(check, judged))
     .filter((check) => !ruled.some((ground) => ground.check === check))
     .map((check) => notClear(check, facts));
+  const isInQuestion = [...ruled, ...unclear].some(({ check }) => check === "identity");
+  return isInQuestion && facts.identity?.uncompared ? [...unclear, notCompared(facts)] : unclear;
 }
+
+const notCompared = (facts: PastFacts): Ground => ({
+  rule: "verified-person-not-compared",
+  pack: "engine",
+  check: "identity",
+  outcome: "review",
+  basis: "policy",
+  citation: "house law: nothing indeterminate is approved, and nothing is dropped",
+  scope: "request",
+  reviewer:
+    "A vendor verified a person who may be another than the one named: name, birth date or last day of the document cannot be compared.",
+  toPass: "The person of the session can be compared with the claim, or other evidence verifies the party.",
+  values: factValues(["identity.uncompared"], facts),
+  applicant: "under-review",
+  requires: [],
+  resolvedBy: "reviewer",
+  report: false,
+});
 
 const wasAsked = (check: CheckName, judged: readonly Judged[]) =>
   judged.some(({ rule, verdict }) => rule.check === check && verdict.value !== "not-evaluated");

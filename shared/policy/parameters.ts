@@ -19,10 +19,19 @@ export const Parameters = z
      * or name a public record.
      */
     identityStrength: z.enum(STRENGTHS).exclude(["fair"]),
+    /**
+     * What pictures of a document count for when the face on it is that of a selfie: neither shows that the document is genuine or
+     * the person alive.
+     */
+    documentWithSelfieStrength: z.enum(STRENGTHS).exclude(["superior"]),
     /** After how many failed attempts a party counts as one that cannot be verified. */
     verificationAttempts: z.int().min(1).max(100),
+    /** Whether each director and signatory has to be verified; without it only where evidence gives reason to doubt. */
+    signatoriesVerified: z.boolean(),
     /** For how many days a sign-up holds before the customer is asked again. */
     signUpValidityDays: Days,
+    /** For how many calendar years a customer's records are kept; fewer than the proposed two of 15 CFR 7.302 are refused. */
+    customerRecordYears: z.int().min(2).max(30),
     /** The longest time, in days, for which a quota is granted. */
     quotaMaxDays: Days,
     /** Sum of count × TPP from which an order is large: people look at each. */
@@ -50,7 +59,10 @@ export const Parameters = z
     reportedTrainingOperations: z.number().gt(0).max(1e30),
     /** Days after its registration for which an organization counts as new. */
     newOrganizationDays: Days,
-    /** Percent of shares that may belong to owners who were not named; a beneficial owner holds 25 or more. */
+    /**
+     * Percent of shares that may not belong to owners who were not named, where nobody is who holds as much as a beneficial owner does:
+     * 25 or more. Less than 25 holds whoever is named; more counts as 25.
+     */
     undisclosedOwnershipPercent: z.number().min(0).max(100),
   })
   .refine(({ screeningAlert, screeningStrong }) => screeningStrong >= screeningAlert, {

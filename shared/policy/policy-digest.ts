@@ -6,6 +6,7 @@ import { INSTANCE_TYPES } from "../export-control/cloud-instances.ts";
 import { COUNTRY_GROUP_TABLE } from "../export-control/country-group-table.ts";
 import { SCOPES } from "../export-control/country-groups.ts";
 import { EXEMPT_RECIPIENTS } from "../export-control/exempt-recipients.ts";
+import { DISPOSABLE_MAIL_DIGEST } from "../identity/disposable-mail-digest.ts";
 import { FREE_MAIL_DIGEST } from "../identity/free-mail-digest.ts";
 import { DENIAL, TERMS } from "../identity/stated-end-use-terms.ts";
 import { SUBDIVISIONS } from "../jurisdiction/places.ts";
@@ -20,6 +21,7 @@ export const DIGESTED_TABLES = {
   caseByCase: CASE_BY_CASE,
   countryGroups: COUNTRY_GROUP_TABLE,
   denialWords: DENIAL.source,
+  disposableMail: DISPOSABLE_MAIL_DIGEST,
   exemptRecipients: EXEMPT_RECIPIENTS,
   freeMail: FREE_MAIL_DIGEST,
   instanceTypes: INSTANCE_TYPES,

@@ -35,20 +35,22 @@ function isTelling({ listedName, listedQuality }: Hit): boolean {
 function isCleared({ identifiers }: Hit, { kind }: ScreeningQuery): boolean {
   // An agreeing number is against the applicant even where nobody has verified it.
   if (identifiers.some((comparison) => comparison.result === "agree" && isPersonal(comparison))) return false;
-  const conflicts = identifiers.filter(({ result }) => result === "conflict");
-  const verified = conflicts.filter((comparison) => comparison.verified).length;
-  return verified + (countryCounts(conflicts, kind) ? 1 : 0) >= CONFLICTS_MIN;
+  const verified = identifiers.filter(
+    (comparison) => comparison.result === "conflict" && comparison.verified,
+  );
+  const counting = verified.filter(
+    ({ identifier }) => identifier !== "country" || countryCounts(verified, kind),
+  );
+  return counting.length >= CONFLICTS_MIN;
 }
 
 /**
- * A country is never verified by itself. The evidence that verified a person's birth date verified who the person is and
- * with it where from, so then another country is the second conflict; a company in another country may be a subsidiary of
- * the listed one, so for organizations it never counts.
+ * Where a person is from is the second conflict beside the birth date, where evidence bears it out, too: that of the birth date may
+ * say nothing of a residence. A company in another country may be a subsidiary of the listed one, so for organizations it
+ * never counts.
  */
-function countryCounts(conflicts: readonly IdentifierComparison[], kind: ScreeningQuery["kind"]): boolean {
-  const identified = conflicts.some(({ identifier, verified }) => identifier === "date-of-birth" && verified);
-  return kind === "person" && identified && conflicts.some(({ identifier }) => identifier === "country");
-}
+const countryCounts = (verified: readonly IdentifierComparison[], kind: ScreeningQuery["kind"]): boolean =>
+  kind === "person" && verified.some(({ identifier }) => identifier === "date-of-birth");
 
 /** Whether the identifier belongs to one party only, unlike a country or an address. */
 const isPersonal = ({ identifier }: IdentifierComparison): boolean =>

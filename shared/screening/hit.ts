@@ -10,6 +10,8 @@ export type ScreeningQuery = {
   kind: Extract<PartyKind, "person" | "organization" | "unknown">;
   /** ISO 3166-1 alpha-2. */
   countries: readonly string[];
+  /** Whether evidence bears out one of a person's countries at least; never of an organization. @default false */
+  countryVerified?: boolean;
   addresses: readonly string[];
   /** ISO 8601 date of birth. */
   dateOfBirth?: QueryIdentifier;

@@ -27,8 +27,8 @@ export function compareIdentifiers(query: ScreeningQuery, entry: WatchlistEntry)
   return [
     { identifier: "date-of-birth", ...compareDates(query.dateOfBirth, entry.datesOfBirth) },
     { identifier: "number", ...compareNumbers(query.identifiers, entry) },
-    // The query does not say by what evidence it knows a country or an address.
-    { identifier: "country", result: compareCountries(query.countries, entry.countries), verified: false },
+    { identifier: "country", ...compareCountries(query, entry.countries) },
+    // The query does not say by what evidence it knows an address.
     { identifier: "address", result: compareAddresses(query.addresses, entry.addresses), verified: false },
   ];
 }
@@ -73,10 +73,15 @@ const isOtherThan = (own: string, listed: readonly string[]): boolean =>
 export const normalizeNumber = (text: string): string =>
   normalizeText(text).replaceAll(" ", "").toUpperCase();
 
-function compareCountries(own: readonly string[], listed: readonly string[]): Compared["result"] {
-  if (own.length === 0 || listed.length === 0) return "missing";
+/** A verified country tells somebody apart only where it is in conflict: a person has several, and it is not said which is meant. */
+function compareCountries(
+  { countries: own, countryVerified = false }: ScreeningQuery,
+  listed: readonly string[],
+): Compared {
+  if (own.length === 0 || listed.length === 0) return MISSING;
   const known = listed.map(asListed);
-  return own.some((country) => known.includes(asListed(country))) ? "agree" : "conflict";
+  if (own.some((country) => known.includes(asListed(country)))) return { result: "agree", verified: false };
+  return { result: "conflict", verified: countryVerified };
 }
 
 /** Lists write addresses of Hong Kong under China as often as under its own code (85 FR 83765: no separate destination). */

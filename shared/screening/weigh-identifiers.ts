@@ -15,13 +15,16 @@ const CONFLICT = 0.9;
 /** A name that is not the same never scores as one that is. */
 const NEARLY_SAME_MAX = 0.995;
 
-/** The score of a name with what the identifiers say. Unverified conflicts do not count: anybody can type another birthday. */
+/**
+ * The score of a name with what the identifiers say. Unverified conflicts do not count, as anybody can type another birthday; nor does
+ * another country, which only clears beside a birth date: the listed one may have moved.
+ */
 export function weighIdentifiers(nameScore: number, comparisons: readonly IdentifierComparison[]): number {
   let score = nameScore;
   for (const { identifier, result, verified } of comparisons) {
     if (result === "agree" && score < 1)
       score = Math.min(NEARLY_SAME_MAX, score + (1 - score) * AGREEMENT[identifier]);
-    if (result === "conflict" && verified) score *= CONFLICT;
+    if (result === "conflict" && verified && identifier !== "country") score *= CONFLICT;
   }
   return score;
 }

@@ -1,10 +1,17 @@
 import type { EventOverrides } from "../support/an-event.ts";
 
-/** The calls that take a body. */
-export type Call = "sign-up" | "quota-request" | "evidence";
+/** The calls that record what they decide on a body, and one that only reads it. */
+export type Call = "sign-up" | "quota-request" | "evidence" | "upload";
 
 /** A call that is not as it should be, or is odd and still valid, and the statuses with which it may be answered. */
-export type BadCase = { name: string; call: Call; event: EventOverrides; statuses: readonly number[] };
+export type BadCase = {
+  name: string;
+  call: Call;
+  event: EventOverrides;
+  statuses: readonly number[];
+  /** What makes it bad, where that is a text that stands for itself: no answer and no line of the log repeats it. */
+  value?: unknown;
+};
 
 /** Refused for its fields. */
 export const INVALID = [422] as const;

@@ -9,7 +9,7 @@ import { aGateUnderTest, type GateUnderTest } from "./gate-under-test.ts";
 import { INJECTIONS } from "./injections.ts";
 import { JSON_SYNTAX } from "./json-syntax.ts";
 import { BAD_NAMES, VALID_NAMES } from "./names.ts";
-import { COUNTRY_CODES, DATES, IDENTIFIERS, NUMBERS } from "./values.ts";
+import { COUNTRY_CODES, DATES, IDENTIFIERS, NUMBERS, UPLOADS } from "./values.ts";
 
 const CORPUS: Readonly<Record<string, readonly BadCase[]>> = {
   "JSON syntax": JSON_SYNTAX,
@@ -21,14 +21,15 @@ const CORPUS: Readonly<Record<string, readonly BadCase[]>> = {
   dates: DATES,
   "country codes": COUNTRY_CODES,
   identifiers: IDENTIFIERS,
+  uploads: UPLOADS,
   "names that are none": BAD_NAMES,
   "odd names that are valid": VALID_NAMES,
   injections: INJECTIONS,
   "names of a call": CALL_NAMES,
 };
 
-/** A caller waits for an answer, be it a refusal. */
-const ANSWER_MS_MAX = 250;
+/** A caller waits for an answer, be it a refusal. Of the processor, as the clock tells of whatever else the machine does. */
+const ANSWER_CPU_MS_MAX = 250;
 const PROBLEM_BYTES_MAX = 2_048;
 
 let gate: GateUnderTest;
@@ -64,17 +65,18 @@ describe.for(Object.entries(CORPUS))("%s", ([, cases]) => {
 });
 
 /** What holds of every case: its status, its form, that it tells and leaves nothing, and that the next request is served. */
-async function judge({ name, call, event, statuses }: BadCase): Promise<void> {
+async function judge({ name, call, event, statuses, value }: BadCase): Promise<void> {
   const before = gate.written();
   const answer = await gate.answer(call, event);
   expect(statuses, `${name}: ${answer.body}`).toContain(answer.status);
   expect(answer.undocumented, name).toBeUndefined();
-  expect(answer.milliseconds, name).toBeLessThan(ANSWER_MS_MAX);
+  expect(answer.cpuMs, name).toBeLessThan(ANSWER_CPU_MS_MAX);
   const isRefused = answer.status >= 400;
   if (isRefused) {
     expect(answer.mediaType, name).toBe("application/problem+json");
     expect(Buffer.byteLength(answer.body), name).toBeLessThan(PROBLEM_BYTES_MAX);
     expect(isSame(before, gate.written()), `${name}: something is written`).toBe(true);
+    expect(tells(answer.body + lines.join("\n"), value), `${name}: ${answer.body}`).toBe(false);
   }
   expect(echoed(answer.body), `${name}: ${answer.body}`).toBe(false);
   expect(echoed(lines.join("\n")), `${name}: in the log`).toBe(false);
@@ -84,6 +86,10 @@ async function judge({ name, call, event, statuses }: BadCase): Promise<void> {
 /** The same items, none put anew. */
 const isSame = (before: readonly unknown[], after: readonly unknown[]): boolean =>
   before.length === after.length && before.every((item, index) => item === after[index]);
+
+/** Whether a text repeats a value; one of a few letters may stand in any sentence. */
+const tells = (text: string, value: unknown): boolean =>
+  typeof value === "string" && value.trim().length >= 4 && text.includes(JSON.stringify(value).slice(1, -1));
 
 /** What payloads and unknown fields have in them; no text of ours does. */
 const echoed = (text: string): boolean => /zqinj|isAdmin|canary/i.test(text);

@@ -113,7 +113,9 @@ export const CALL_NAMES: readonly BadCase[] = [
 
 function ofKey(key: string | undefined, statuses: BadCase["statuses"]): BadCase {
   const event = { headers: { "Idempotency-Key": key } };
-  return { name: `the key ${JSON.stringify(key)?.slice(0, 40)}`, call: "sign-up", event, statuses };
+  // The refusal names the gate's own prefix.
+  const value = statuses === ACCEPTED || key === "sallyport:" ? undefined : key;
+  return { name: `the key ${JSON.stringify(key)?.slice(0, 40)}`, call: "sign-up", event, statuses, value };
 }
 
 function ofAccount(accountId: string, statuses: BadCase["statuses"]): BadCase {

@@ -1,13 +1,14 @@
 import type { Body } from "../support/a-request.ts";
 import { at, changed, pathsIn, pointerOf } from "../support/paths.ts";
 import { type BadCase, type Call, INVALID } from "./bad-case.ts";
-import { EVIDENCE, FULL_ORGANIZATION, FULL_PERSON, FULL_QUOTA } from "./good-requests.ts";
+import { EVIDENCE, FULL_ORGANIZATION, FULL_PERSON, FULL_QUOTA, UPLOAD } from "./good-requests.ts";
 
 const BODIES: readonly (readonly [Call, string, Body])[] = [
   ["sign-up", "organization", FULL_ORGANIZATION],
   ["sign-up", "person", FULL_PERSON],
   ["quota-request", "quota", FULL_QUOTA],
   ["evidence", "evidence", EVIDENCE],
+  ["upload", "upload", UPLOAD],
 ];
 
 /** A value of each type of JSON; no field of ours takes two. */

@@ -1,11 +1,4 @@
-import {
-  anOrganization,
-  aPerson,
-  aQuotaBody,
-  aSignUpBody,
-  type Body,
-  evidenceFor,
-} from "../support/a-request.ts";
+import { anOrganization, aPerson, aSignUpBody, type Body, evidenceFor } from "../support/a-request.ts";
 import { fullOrganizationBody, fullPersonBody, fullQuotaBody } from "../support/full-requests.ts";
 import { changed } from "../support/paths.ts";
 
@@ -15,8 +8,13 @@ const first = (body: Body): Body => changed(body, ["supersedes"], undefined);
 /** Requests that are as they should be, and are made bad. */
 export const SIGN_UP: Body = aSignUpBody(anOrganization());
 export const SIGN_UP_OF_PERSON: Body = aSignUpBody(aPerson());
-export const QUOTA: Body = aQuotaBody();
 export const EVIDENCE: Body = { signUp: 1, evidence: [evidenceFor("customer")] };
+
+export const UPLOAD: Body = {
+  contentType: "image/jpeg",
+  contentLength: 4_711,
+  sha256: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+};
 
 /** The same, with every field there is. */
 export const FULL_ORGANIZATION = first(fullOrganizationBody());

@@ -8,6 +8,7 @@ const named = (name: string, statuses: BadCase["statuses"]): BadCase => ({
   call: "sign-up",
   event: { body: aSignUpBody(aPerson({ name })) },
   statuses,
+  value: name,
 });
 
 /** Names that show nothing, or more than a name does. */

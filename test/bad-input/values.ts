@@ -1,7 +1,7 @@
 import type { Body } from "../support/a-request.ts";
 import { changed, type Path, pointerOf } from "../support/paths.ts";
 import { ACCEPTED, ANY, type BadCase, bytes, type Call, INVALID, UNREADABLE } from "./bad-case.ts";
-import { FULL_ORGANIZATION, FULL_QUOTA, SIGN_UP_OF_PERSON } from "./good-requests.ts";
+import { FULL_ORGANIZATION, FULL_QUOTA, SIGN_UP_OF_PERSON, UPLOAD } from "./good-requests.ts";
 
 type Where = { call: Call; body: Body; path: Path };
 const PERCENT: Where = {
@@ -18,6 +18,7 @@ const put = ({ call, body, path }: Where, value: unknown, statuses: BadCase["sta
   call,
   event: { body: changed(body, path, value) },
   statuses,
+  value,
 });
 
 /** A number as it is written, which JSON.stringify would write otherwise. */
@@ -287,4 +288,37 @@ export const IDENTIFIERS: readonly BadCase[] = [
     "::ffff:1.2.3.999",
     "１.2.3.4",
   ].map((ip) => put(IP, ip, INVALID)),
+];
+
+const LENGTH: Where = { call: "upload", body: UPLOAD, path: ["contentLength"] };
+const DIGEST: Where = { call: "upload", body: UPLOAD, path: ["sha256"] };
+const IMAGE: Where = { call: "upload", body: UPLOAD, path: ["contentType"] };
+const SHA256 = String(UPLOAD["sha256"]);
+
+/** Uploads of nothing, of too much, of other types, and under digests that are none. */
+export const UPLOADS: readonly BadCase[] = [
+  ...["0", "-1", "0.5", "10000001", "1e400", "9007199254740993"].map((digits) =>
+    write(LENGTH, digits, INVALID),
+  ),
+  ...["1", "10000000", "1e3"].map((digits) => write(LENGTH, digits, ACCEPTED)),
+  ...[
+    "",
+    SHA256.slice(1),
+    `${SHA256}=`,
+    SHA256.replace("=", ""),
+    SHA256.replaceAll("+", "-").replaceAll("/", "_"),
+    // Two bits after the last byte that are not zero: another text for the same digest.
+    SHA256.replace("U=", "V="),
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+  ].map((digest) => put(DIGEST, digest, INVALID)),
+  ...[
+    "",
+    "image/gif",
+    "image/svg+xml",
+    "IMAGE/JPEG",
+    "image/jpeg ",
+    "application/pdf",
+    "text/html",
+    "*/*",
+  ].map((type) => put(IMAGE, type, INVALID)),
 ];

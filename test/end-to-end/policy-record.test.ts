@@ -1,14 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LocalStack, startLocal } from "../../infra/local/start-local.ts";
 import { aSignUpBody } from "../support/a-request.ts";
 import { caller } from "../support/calls.ts";
+import { policyCommand } from "../support/policy-command.ts";
 
-const COMMAND = new URL("../../functions/commands/policy.ts", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "sallyport-record-"));
 
 let stack: LocalStack;
@@ -20,30 +18,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs the command; the stack lives in this process, so that it must go on meanwhile. */
-async function policy(...args: string[]) {
-  const env = {
-    ...process.env,
-    AWS_REGION: "us-east-1",
-    AWS_ACCESS_KEY_ID: "any",
-    AWS_SECRET_ACCESS_KEY: "any",
-    AWS_ENDPOINT_URL_DYNAMODB: stack.endpoints.dynamodb,
-    AWS_ENDPOINT_URL_KMS: stack.endpoints.kms,
-  };
-  const child = spawn(process.execPath, [COMMAND, ...args], { env });
-  const [stdout, stderr, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise((resolve) => child.once("exit", resolve)),
-  ]);
-  return { status, stdout, stderr };
-}
-
-const record = (id: string, ...more: string[]) =>
-  policy(
-    ...["record", id, "--table", stack.ref("AWS::DynamoDB::Table")],
-    ...["--data-key", stack.ref("AWS::KMS::Key", "DataKey"), ...more],
-  );
+const policy = (...args: string[]) => policyCommand(stack).policy(...args);
+const record = (id: string, ...more: string[]) => policyCommand(stack).record(id, ...more);
 
 test("what the gate decided is taken out of the ledger, and decided again the same", async () => {
   const answer = await caller(stack.url).post("/v1/accounts/audited/sign-up", aSignUpBody());

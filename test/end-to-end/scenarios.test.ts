@@ -7,6 +7,7 @@ import { asks } from "./scenarios/calls.ts";
 import { FURTHER_LISTS } from "./scenarios/further-lists.ts";
 import { FURTHER_PLACES } from "./scenarios/further-places.ts";
 import { FURTHER_RENTALS } from "./scenarios/further-rentals.ts";
+import { FURTHER_SUBJECTS } from "./scenarios/further-subjects.ts";
 import { FURTHER_TRANSFERS } from "./scenarios/further-transfers.ts";
 import { apiGate, type Gate } from "./scenarios/gates.ts";
 import { GIVEN_ACCELERATORS } from "./scenarios/given-accelerators.ts";
@@ -39,12 +40,15 @@ test.for<Scenario<ReasonCode>>([...GIVEN_PARTIES, ...GIVEN_ACCELERATORS])("$name
   expect(unexpectedLaw(record, scenario.codes), "called law, and is none").toEqual([]);
 });
 
-test.for<Scenario>([...FURTHER_LISTS, ...FURTHER_PLACES, ...FURTHER_RENTALS, ...FURTHER_TRANSFERS])(
-  "$name",
-  async (scenario) => {
-    await expectAsSaid(gate, scenario);
-  },
-);
+test.for<Scenario>([
+  ...FURTHER_LISTS,
+  ...FURTHER_PLACES,
+  ...FURTHER_RENTALS,
+  ...FURTHER_SUBJECTS,
+  ...FURTHER_TRANSFERS,
+])("$name", async (scenario) => {
+  await expectAsSaid(gate, scenario);
+});
 
 test("O-24 who splits an order over seven accounts is judged as one", async () => {
   const ask = async (account: string, count: number) => {

@@ -25,6 +25,7 @@ test.for([
   ["ledgerTable", ""],
   ["escalationQueueUrl", "queue"],
   ["legalEntities", "opencorporates"],
+  ["stripeApiUrl", "api.stripe.com"],
 ] as const)("%s may not be `%s`, and the error does not repeat it", ([name, value]) => {
   const read = () => environment(NAMES, { ...COMPLETE, [ENVIRONMENT[name]]: value });
   expect(read).toThrow(new Error(`missing or malformed environment variables: ${ENVIRONMENT[name]}`));

@@ -15,3 +15,10 @@ test("the register is the one that the deployment named", async () => {
   stubEnvironment({ legalEntities: "file" });
   expect(liveIdentity).toThrow("ENOENT");
 });
+
+test("where nobody reads pictures, they are unavailable, and nobody is asked", async () => {
+  stubEnvironment({ documentImages: "none" });
+  const { documents } = liveIdentity()();
+  expect(await documents.read(["acme/front"])).toBe("unavailable");
+  expect(await documents.compareFaces({ selfie: "acme/selfie", document: "acme/front" })).toBe("unavailable");
+});

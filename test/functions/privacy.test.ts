@@ -45,6 +45,8 @@ const HANDLERS = {
   evidence: () => import("../../functions/evidence/handler.ts"),
   "quota-request": () => import("../../functions/quota-request/handler.ts"),
   challenge: () => import("../../functions/challenge/handler.ts"),
+  upload: () => import("../../functions/upload/handler.ts"),
+  erasure: () => import("../../functions/erasure/handler.ts"),
   account: () => import("../../functions/account/handler.ts"),
   attestation: () => import("../../functions/attestation/handler.ts"),
 } as const;
@@ -191,6 +193,13 @@ test("nothing personal is said of a quota request, of the gate, or by an attesta
 
 test("nothing that comes along with a call for a challenge is said", async () => {
   expect((await call("challenge", { body: PERSON })).statusCode).toBe(201);
+  expect(canaries.foundIn(everythingSaid())).toEqual([]);
+});
+
+test("nothing that comes along with a call for an upload is said, nor of an erasure that comes too early", async () => {
+  await call("sign-up", { body: PERSON });
+  expect((await call("upload", { body: PERSON })).json().code).toBe("request-invalid");
+  expect((await call("erasure", { body: PERSON })).json().code).toBe("retention-not-over");
   expect(canaries.foundIn(everythingSaid())).toEqual([]);
 });
 

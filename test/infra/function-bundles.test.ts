@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { bundleFunctions } from "../../infra/function-bundles.ts";
+import { bundleFunctions, type CarriedBytes, type CarriedFile } from "../../infra/function-bundles.ts";
 import { FUNCTION_NAMES } from "../../infra/function-names.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -10,6 +10,8 @@ const folder = temporaryFolder();
 const from = join(folder, "functions");
 const pack = { name: "house.json", text: '{"id":"house"}' };
 const evidenceFile = { name: "issuers.json", text: "[]" };
+// No text has this byte.
+const signalFile = { name: "countries.mmdb", bytes: Uint8Array.of(0xff, 0x00, 0x0a) };
 for (const name of FUNCTION_NAMES) {
   mkdirSync(join(from, name), { recursive: true });
   writeFileSync(join(from, name, "handler.ts"), handlerOf(name));
@@ -22,7 +24,13 @@ export function failHere(): never { throw new Error("on purpose"); }`;
 }
 
 const bundle = (to: string) => {
-  bundleFunctions({ from, to: join(folder, to), packs: [pack], evidenceFiles: [evidenceFile] });
+  bundleFunctions({
+    from,
+    to: join(folder, to),
+    packs: [pack],
+    evidenceFiles: [evidenceFile],
+    signalFiles: [signalFile],
+  });
   return join(folder, to);
 };
 const to = bundle("first");
@@ -34,20 +42,23 @@ test.for(FUNCTION_NAMES)("%s is one ES module with its handler", async (name) =>
 });
 
 /** The functions that have a file beside their bundle. */
-const carriersOf = (folder: string, { name: file, text }: { name: string; text: string }) =>
+const carriersOf = (folder: string, { name: file, ...content }: CarriedFile | CarriedBytes) =>
   FUNCTION_NAMES.filter((name) => {
     try {
-      return readFileSync(join(to, name, folder, file), "utf8") === text;
+      const carried = "bytes" in content ? content.bytes : content.text;
+      return readFileSync(join(to, name, folder, file)).equals(Buffer.from(carried));
     } catch {
       return false;
     }
   });
 
-test("functions that decide by the policy or report it carry the packs, and no others do", () => {
+test("functions that decide by the policy, report it or ask it how long records are kept carry the packs, and no others do", () => {
   expect(carriersOf("packs", pack)).toEqual([
     "sign-up",
     "evidence",
+    "identity-webhook",
     "quota-request",
+    "erasure",
     "health",
     "relay",
     "sweeper",
@@ -55,7 +66,16 @@ test("functions that decide by the policy or report it carry the packs, and no o
 });
 
 test("the functions that verify evidence carry the files for that, and no other does", () => {
-  expect(carriersOf("evidence", evidenceFile)).toEqual(["sign-up", "evidence"]);
+  expect(carriersOf("evidence", evidenceFile)).toEqual(["sign-up", "evidence", "identity-webhook"]);
+});
+
+test("the functions that gather facts of a customer carry the files for its signals, byte for byte", () => {
+  expect(carriersOf("signals", signalFile)).toEqual([
+    "sign-up",
+    "evidence",
+    "identity-webhook",
+    "quota-request",
+  ]);
 });
 
 test("a stack still tells the names of functions", async () => {
@@ -78,6 +98,7 @@ test("fails on a handler that is missing", () => {
       to: join(folder, "third"),
       packs: [],
       evidenceFiles: [],
+      signalFiles: [],
     }),
   ).toThrow("sign-up");
 });

@@ -1,8 +1,9 @@
 import { DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, test } from "vitest";
+import { dynamoErasure } from "../../functions/aws/dynamo-erasure.ts";
 import { dynamoOutbox } from "../../functions/aws/dynamo-ledger.ts";
-import type { FunctionName } from "../../infra/function-names.ts";
+import { FUNCTION_NAMES, type FunctionName } from "../../infra/function-names.ts";
 import { MARKERS } from "../../shared/ledger/check.ts";
 import { onboardingTemplate, permissionsOf, render, resource } from "./support/onboarding-template.ts";
 
@@ -17,6 +18,10 @@ test("the ledger outlives its stack and can be restored to any second", () => {
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     BillingMode: "PAY_PER_REQUEST",
   });
+});
+
+test("backups reach back as far as an erasure says, which is what DynamoDB does unless told otherwise", () => {
+  expect(table.Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
 });
 
 test("the ledger is encrypted under a key of its own, which rotates and outlives the stack", () => {
@@ -76,7 +81,13 @@ const PARTITIONS: Row[] = [
   ["quota-request", "PutItem", ["account#*", "keys", "keys#challenge"]],
   ["challenge", "GetItem", ["keys#challenge"]],
   ["challenge", "PutItem", ["keys#challenge"]],
+  ["erasure", "Query", ["account#*"]],
+  ["erasure", "GetItem", ["account#*"]],
+  ["erasure", "UpdateItem", ["account#*"]],
+  ["erasure", "DeleteItem", ["link#*"]],
   ["account", "Query", ["account#*"]],
+  ["upload", "Query", ["account#*"]],
+  ["identity-session", "Query", ["account#*"]],
   ["attestation", "GetItem", ["account#*"]],
   ["health", "GetItem", ["watchlist"]],
   ["watchlist-activation", "GetItem", ["watchlist"]],
@@ -86,6 +97,7 @@ const PARTITIONS: Row[] = [
     [name, "GetItem", ["account#*", "keys"]],
     [name, "Query", ["account#*", "link#*"]],
     [name, "PutItem", ["account#*", "link#*"]],
+    [name, "DeleteItem", ["link#*"]],
   ]),
 ];
 
@@ -111,10 +123,52 @@ test.for(["sign-up", "account", "health", "sweeper"] as const)(
   },
 );
 
-/** What IAM lets settling touch. */
-const settled: string[] = permissionsOf(template, "relay")
-  .filter(({ allows }) => allows.startsWith("dynamodb:UpdateItem "))
-  .flatMap(({ condition }) => Object(condition)["ForAllValues:StringEquals"]["dynamodb:Attributes"]);
+/** What IAM lets a function's updates touch. */
+const updatable = (name: FunctionName): string[] =>
+  permissionsOf(template, name)
+    .filter(({ allows }) => allows.startsWith("dynamodb:UpdateItem "))
+    .flatMap(({ condition }) => Object(condition)["ForAllValues:StringEquals"]["dynamodb:Attributes"]);
+const settled = updatable("relay");
+
+test("of all functions erasure alone may update a wrapped key, and it can unwrap none", () => {
+  expect(FUNCTION_NAMES.filter((name) => updatable(name).length > 0)).toEqual([
+    "erasure",
+    "relay",
+    "sweeper",
+  ]);
+  expect(FUNCTION_NAMES.filter((name) => updatable(name).includes("wrappedKey"))).toEqual(["erasure"]);
+  expect(updatable("erasure")).toEqual(["pk", "sk", "wrappedKey", "erasedAt", "closedAt"]);
+  expect(JSON.stringify(permissionsOf(template, "erasure"))).not.toContain(" DataKey");
+});
+
+test("no update may return what it did not change, nor erasure the key that it removes", () => {
+  const returned = (name: FunctionName) =>
+    permissionsOf(template, name)
+      .filter(({ allows }) => allows.startsWith("dynamodb:UpdateItem "))
+      .map(({ condition }) => Object(condition).StringEqualsIfExists["dynamodb:ReturnValues"]);
+  expect(returned("erasure")).toEqual([["NONE", "UPDATED_NEW"]]);
+  expect(returned("relay")).toEqual([["NONE", "UPDATED_OLD", "UPDATED_NEW"]]);
+});
+
+test("IAM allows every attribute that erasing names", async () => {
+  const dynamoDb = mockClient(DynamoDBClient);
+  dynamoDb.on(UpdateItemCommand).resolves({ Attributes: { erasedAt: { S: "2026-11-25T12:00:00.000Z" } } });
+  const { close, keys } = dynamoErasure({ client: new DynamoDBClient({}), tableName: "ledger" });
+  await close({ accountId: "acme", n: 2 }, new Date());
+  await keys.destroyAccountKey("acme", new Date());
+  const updates = dynamoDb.commandCalls(UpdateItemCommand).map((call) => call.args[0].input);
+  expect(updates).toHaveLength(2);
+  for (const {
+    Key = {},
+    UpdateExpression = "",
+    ConditionExpression = "",
+    ReturnValues = "NONE",
+  } of updates) {
+    const named = [...Object.keys(Key), ...attributesIn(`${UpdateExpression} ${ConditionExpression}`)];
+    expect(updatable("erasure")).toEqual(expect.arrayContaining(named));
+    expect(["NONE", "UPDATED_NEW"]).toContain(ReturnValues);
+  }
+});
 
 test("what was attested is out of reach of an update", () => {
   for (const sealed of [
@@ -148,4 +202,6 @@ test("IAM allows every attribute that settling names", async () => {
 
 /** Attribute names in an expression: its words without keywords, functions and placeholders. */
 const attributesIn = (expression: string): string[] =>
-  (expression.match(/(?<![:\w])[a-z]\w*/g) ?? []).filter((word) => !/^attribute_(not_)?exists$/.test(word));
+  (expression.match(/(?<![:\w])[a-z]\w*/g) ?? []).filter(
+    (word) => !/^(attribute_|if_)(not_)?exists$/.test(word),
+  );

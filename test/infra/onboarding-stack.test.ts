@@ -37,6 +37,7 @@ const DECIDE = [
 ];
 const DELIVER = [
   ...WRITE_WITH_LEDGER_KEY,
+  "dynamodb:DeleteItem LedgerTable.Arn",
   "dynamodb:GetItem LedgerTable.Arn",
   "dynamodb:PutItem LedgerTable.Arn",
   "dynamodb:Query LedgerTable.Arn",
@@ -47,18 +48,39 @@ const DELIVER = [
   "kms:Sign SigningKey.Arn",
   "sqs:SendMessage EscalationsQueue.Arn",
 ];
+/** Pictures are read in the name of the functions that verify, by services that know no resources of ours. */
+const VERIFY = [
+  ...DECIDE,
+  "s3:GetObject EvidenceBucket.Arn/*",
+  "rekognition:CompareFaces *",
+  "textract:AnalyzeID *",
+];
+/** The key of challenges and seals is made and used, and no other: its partition and its purpose are conditions. */
+const SEAL = [
+  ...WRITE_WITH_LEDGER_KEY,
+  "dynamodb:GetItem LedgerTable.Arn",
+  "dynamodb:PutItem LedgerTable.Arn",
+  "kms:Decrypt DataKey.Arn",
+  "kms:GenerateDataKey DataKey.Arn",
+];
 /** All that each function may do; a row more is a permission too many. */
 const PERMISSIONS: Record<FunctionName, string[]> = {
-  "sign-up": DECIDE,
-  evidence: DECIDE,
+  "sign-up": VERIFY,
+  evidence: VERIFY,
+  "identity-webhook": DECIDE,
+  "identity-session": [...SEAL, "dynamodb:Query LedgerTable.Arn"],
   "quota-request": DECIDE,
-  challenge: [
+  challenge: SEAL,
+  erasure: [
     ...WRITE_WITH_LEDGER_KEY,
+    "dynamodb:DeleteItem LedgerTable.Arn",
     "dynamodb:GetItem LedgerTable.Arn",
-    "dynamodb:PutItem LedgerTable.Arn",
-    "kms:Decrypt DataKey.Arn",
-    "kms:GenerateDataKey DataKey.Arn",
+    "dynamodb:Query LedgerTable.Arn",
+    "dynamodb:UpdateItem LedgerTable.Arn",
+    "s3:DeleteObject EvidenceBucket.Arn/*",
+    "s3:ListBucket EvidenceBucket.Arn",
   ],
+  upload: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn", "s3:PutObject EvidenceBucket.Arn/*"],
   account: [...USE_LEDGER_KEY, "dynamodb:Query LedgerTable.Arn"],
   attestation: [...USE_LEDGER_KEY, "dynamodb:GetItem LedgerTable.Arn"],
   jwks: ["kms:GetPublicKey SigningKey.Arn"],
@@ -109,14 +131,25 @@ test("only what decides may sign, and only a digest by ES256", () => {
   expect(signers).toEqual([
     { name: "sign-up", condition },
     { name: "evidence", condition },
+    { name: "identity-webhook", condition },
     { name: "quota-request", condition },
     { name: "relay", condition },
     { name: "sweeper", condition },
   ]);
 });
 
-test("nothing may delete from the ledger, and no managed policy lets it", () => {
-  expect(JSON.stringify(template.toJSON())).not.toMatch(/dynamodb:(Delete|Batch|\*|PartiQL)/);
+test("nothing may be deleted from the ledger but links, by erasure and what writes them, and no managed policy lets it", () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(/dynamodb:(DeleteTable|Batch|\*|PartiQL)/);
+  const deletions = FUNCTION_NAMES.flatMap((name) =>
+    permissionsOf(template, name)
+      .filter(({ allows }) => allows.startsWith("dynamodb:Delete"))
+      .map(({ allows, condition }) => ({ name, allows, condition })),
+  );
+  const ofLinks = {
+    allows: "dynamodb:DeleteItem LedgerTable.Arn",
+    condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["link#*"] } },
+  };
+  expect(deletions).toEqual(["erasure", "relay", "sweeper"].map((name) => ({ name, ...ofLinks })));
   const managed = Object.values(resourcesOf(template, "AWS::IAM::Role")).flatMap(
     ({ Properties }) => (Properties.ManagedPolicyArns ?? []).map(render) as string[],
   );
@@ -164,6 +197,7 @@ test.for(["gleif", "none"] as const)("only the functions that verify evidence ar
   expect(told).toEqual([
     ["sign-up", source],
     ["evidence", source],
+    ["identity-webhook", source],
   ]);
 });
 
@@ -198,4 +232,27 @@ test("with a topic every alarm is announced, and without one none is", () => {
     Object.values(resourcesOf(of, "AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties.AlarmActions);
   expect(actions(onboardingTemplate({ alarmTopicArn: topic }))).toEqual([[topic], [topic], [topic], [topic]]);
   expect(actions(template)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+const SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:stripe-AbCdEf";
+const withVendor = onboardingTemplate({ stripeSecret: SECRET });
+
+test("with a secret for Stripe, what asks Stripe may read that secret and nothing else of the kind", () => {
+  const asking = ["sign-up", "evidence", "identity-webhook", "identity-session"];
+  for (const name of FUNCTION_NAMES) {
+    const granted = permissionsOf(withVendor, name).map(({ allows }) => allows);
+    const ofSecrets = granted.filter((allows) => allows.includes("secretsmanager"));
+    expect(ofSecrets, name).toEqual(asking.includes(name) ? [`secretsmanager:GetSecretValue ${SECRET}`] : []);
+  }
+});
+
+test("the environment names the secret and Stripe's address, where Stripe is asked", () => {
+  const variables = (made: typeof template, name: string) =>
+    resource(made, "AWS::Lambda::Function", name).Properties.Environment.Variables;
+  for (const name of ["signup", "evidence", "identitywebhook", "identitysession"]) {
+    const api = { STRIPE_API_URL: "https://api.stripe.com" };
+    expect(variables(withVendor, name)).toMatchObject({ STRIPE_SECRET_ARN: SECRET, ...api });
+    expect(variables(template, name)).toMatchObject({ STRIPE_SECRET_ARN: "", ...api });
+  }
+  expect(variables(withVendor, "quotarequest")).not.toHaveProperty("STRIPE_SECRET_ARN");
 });

@@ -33,6 +33,18 @@ test.for([
     { watchlist: "csl.csv", watchlistCheckedAt: "today" },
     "context `watchlistCheckedAt` is wrong: expected an RFC 3339",
   ],
+  [{ ipCountries: "" }, "context `ipCountries` is wrong: "],
+  [{ stripeSecret: "rk_live_x" }, "context `stripeSecret` is wrong: expected the ARN of a secret"],
+  [{ stripeApi: "api.stripe.com" }, "context `stripeApi` is wrong: expected an http or https URL"],
+  [{ stripeApi: "http://127.0.0.1:1" }, "context `stripeApi` is wrong: the key would be sent in the clear"],
+  [{ documentImages: "rekognition" }, "context `documentImages` is wrong: "],
+  [{ uploadOrigin: "http://console.example" }, "context `uploadOrigin` is wrong: expected an https origin"],
+  [{ uploadOrigin: "*" }, "context `uploadOrigin` is wrong: expected an https origin"],
+  [{ uploadOrigin: "https://console.example/" }, "context `uploadOrigin` is wrong: expected an https origin"],
+  [
+    { uploadOrigin: "https://console.example/kyc" },
+    "context `uploadOrigin` is wrong: expected an https origin",
+  ],
   [{ legalEntities: "" }, "context `legalEntities` is wrong: "],
   [{ watchlistCheckedAt: "2026-11-24T12:00:01Z" }, "context `watchlistCheckedAt` lies in the future"],
 ] as const)("rejects %o in one sentence", ([context, sentence]) => {
@@ -48,3 +60,15 @@ test("a list checked at this very moment is accepted", () => {
 test("locally a list needs no time", () => {
   expect(settings({ stage: "local", watchlist: "csl.csv" }).ok).toBe(true);
 });
+
+test("a secret is named by its ARN, and locally Stripe may be on this machine", () => {
+  const stripeSecret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:prod/stripe_identity-AbCdEf";
+  expect(settings({ stripeSecret })).toMatchObject({ ok: true, value: { stripeSecret } });
+  expect(settings({ stage: "local", stripeApi: "http://127.0.0.1:1" }).ok).toBe(true);
+});
+test.for(["https://console.example", "https://console.example:8443"])(
+  "pictures may be uploaded from the origin %s",
+  (uploadOrigin) => {
+    expect(settings({ uploadOrigin })).toMatchObject({ ok: true, value: { uploadOrigin } });
+  },
+);

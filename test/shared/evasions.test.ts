@@ -42,8 +42,10 @@ function anAccount() {
     calls += 1;
     return { hook, accountId: "acme", idempotencyKey: `key-${calls}`, request, body: request, now: NOW };
   };
-  const outcomeOf = (answer: Awaited<ReturnType<typeof signUp>>): string =>
-    answer.ok ? JSON.parse(answer.value.body).outcome : JSON.stringify(answer.failure);
+  const outcomeOf = (answer: Awaited<ReturnType<typeof signUp>>): string => {
+    if (answer.ok) return JSON.parse(answer.value.body).outcome;
+    return typeof answer.failure === "string" ? answer.failure : answer.failure.code;
+  };
   const standing = async () =>
     (await ports.ledger.newestCheck("acme"))?.standing ?? { cases: [], grants: [] };
   return {

@@ -32,7 +32,7 @@ export type Deployment = {
   configuration: GateConfiguration;
   /** The list in force. */
   watchlist: () => ActiveWatchlist | undefined;
-  identity: Pick<IdentityPorts, "register" | "credentials">;
+  identity: Omit<IdentityPorts, "keys"> & Pick<SignUpPorts, "signals">;
 };
 
 const TABLE = {

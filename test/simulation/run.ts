@@ -1,5 +1,6 @@
 import { checkKeyItem, type Item, parseCheckKeys } from "../../functions/aws/check-item.ts";
 import type { GateConfiguration } from "../../shared/gate-configuration.ts";
+import { NO_SIGNALS } from "../support/in-memory-ports.ts";
 import { policyOf } from "../support/shipped-packs.ts";
 import type { Call } from "./call.ts";
 import { type Deployment, deploy, type Functions, ISSUER } from "./deployment.ts";
@@ -101,6 +102,9 @@ function aStage(
     configuration: CONFIGURATION,
     watchlist: () => scenario.watchlist(world.clock.now),
     identity: {
+      signals: NO_SIGNALS,
+      documents: { read: async () => "unavailable", compareFaces: async () => "unavailable" },
+      sessions: { gate: ISSUER, liveOnly: true, lookUp: async () => "missing" },
       register: { entity: async () => "unavailable" },
       credentials: { audience: ISSUER, issuers: [], status: async () => "unavailable" },
     },

@@ -2,6 +2,7 @@ import type { Grant } from "../../shared/contract/answer.ts";
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { checkId } from "../../shared/ledger/ids.ts";
 import { NOTHING_STANDS, type Standing, type StandingChange } from "../../shared/ledger/standing.ts";
+import type { Kept } from "../../shared/retention/kept.ts";
 import { NOW } from "./a-request.ts";
 
 /** An instant so many hours after the tests' requests. */
@@ -53,6 +54,17 @@ export const aGrant = (overrides: Partial<Grant> = {}): Grant => ({
   ...overrides,
 });
 
+/** A check of three years before the tests' requests. Nothing is in force after it, and from `NOW` on no duty keeps its record. */
+export const anOldCheck = (overrides: Partial<CheckItem> = {}, kept: Partial<Kept> = {}): CheckItem =>
+  aCheck({
+    createdAt: "2023-11-23T12:00:00.000Z",
+    standing: { ...NOTHING_STANDS, kept: { until: NOW.toISOString(), duty: "customer", ...kept } },
+    ...overrides,
+  });
+
+/** Until when a check that nobody but its customer concerns is kept. */
+export const KEPT: Kept = { until: "2028-12-01T12:00:00.000Z", duty: "customer" };
+
 /** What an approved sign-up changes. */
 export const aChange = (overrides: Partial<StandingChange> = {}): StandingChange => ({
   n: 2,
@@ -63,5 +75,6 @@ export const aChange = (overrides: Partial<StandingChange> = {}): StandingChange
   supersedes: undefined,
   supersedable: true,
   grants: [],
+  kept: KEPT,
   ...overrides,
 });

@@ -14,6 +14,7 @@ import type { HookCall, RecordedAnswer } from "../../shared/ledger/record-once.t
 import type { ActiveWatchlist, SignUpPorts } from "../../shared/ports.ts";
 import { quotaRequest } from "../../shared/quota-request.ts";
 import type { Result } from "../../shared/result.ts";
+import { settleSession } from "../../shared/settle-session.ts";
 import { signUp } from "../../shared/sign-up.ts";
 import { aQuotaBody, aSignUpBody, type Body, NOW } from "./a-request.ts";
 import { deliverAll } from "./deliver-all.ts";
@@ -32,7 +33,7 @@ export type Answered = { body: string; replayed: boolean; answer: HookAnswer; cl
  */
 export function anAccount(
   overrides: Partial<GateConfiguration> = {},
-  world: Partial<Pick<SignUpPorts, "register">> = {},
+  world: Partial<Pick<SignUpPorts, "register" | "documents" | "sessions" | "signals">> = {},
 ) {
   const inForce: { watchlist: ActiveWatchlist | undefined } = { watchlist: aWatchlist() };
   const ports = inMemoryPorts({ ...world, watchlist: { active: async () => inForce.watchlist } });
@@ -64,6 +65,8 @@ export function anAccount(
         await addEvidence(ports, configuration, aCall("sign-up", FurtherEvidence.parse(body), body, call)),
       );
     },
+    /** What a vendor's word about one of its sessions comes to. */
+    settle: (session: string, now = NOW) => settleSession(ports, configuration, { session, now }),
     requestQuota: async (body: Body = aQuotaBody(), options: CallOptions = {}) =>
       read(
         await quotaRequest(

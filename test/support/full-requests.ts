@@ -47,11 +47,23 @@ export const fullOrganizationBody = (): Body =>
       beneficialOwners: {
         status: "disclosed",
         owners: [
-          anOwner("owner-1", 60, { aliases: ["A. Weissenfels"], address: ADDRESS }),
+          anOwner("owner-1", 60, { aliases: ["A. Weissenfels"], address: ADDRESS, nationality: "DE" }),
           anOwner("owner-2", 0, { name: "Ottokar Weissenfels", share: { status: "unknown" } }),
+          anOwner("owner-3", 0, { name: "Ida Vogel", share: { status: "between", min: 0, max: 25 } }),
         ],
       },
-      signatories: [{ name: "Theodor Prokurist", dateOfBirth: "1980-02-29", country: "DE", nominee: false }],
+      signatories: [
+        {
+          ref: "director-1",
+          role: "director",
+          name: "Theodor Prokurist",
+          dateOfBirth: "1980-02-29",
+          nationality: "AT",
+          country: "DE",
+          nominee: false,
+        },
+      ],
+      publicStatus: "regulated",
       addressType: "commercial",
       sector: "media",
       website: { status: "known", host: "www.example.com", registeredOn: "2011-06-01" },
@@ -60,12 +72,18 @@ export const fullOrganizationBody = (): Body =>
       refusals: ["other"],
       reseller: { status: "enrolled", programmeReviewedOn: "2026-07-01" },
     }),
-    { supersedes: 1 },
+    {
+      supersedes: 1,
+      evidence: [
+        { ...evidenceFor("customer"), publicStatus: "regulated" },
+        ...["owner-1", "owner-2"].map((ref) => evidenceFor(ref)),
+      ],
+    },
   );
 
 /** A sign-up of a person that uses every field there is. */
 export const fullPersonBody = (): Body =>
-  aSignUpBody(aPerson({ aliases: ["A. Weissenfels"], address: ADDRESS, access: ACCESS }), {
+  aSignUpBody(aPerson({ aliases: ["A. Weissenfels"], nationality: "DE", address: ADDRESS, access: ACCESS }), {
     supersedes: 1,
     evidence: [
       evidenceFor("customer"),
@@ -86,6 +104,14 @@ export const fullPersonBody = (): Body =>
         ],
       },
       { kind: "digital-credential", subject: "customer", presentation: "a~b~c", nonce: "d" },
+      { kind: "hosted-verification", subject: "customer", session: "vs_1" },
+      {
+        kind: "document-image",
+        subject: "customer",
+        front: "Zr0nTfr0nTfr0nTfr0nTfr",
+        back: "Zb4ckb4ckb4ckb4ckb4ckb",
+        selfie: "Zs3lf1es3lf1es3lf1es3l",
+      },
     ],
   });
 

@@ -1,13 +1,16 @@
 import type { CheckItem } from "../../shared/ledger/check.ts";
 import { type CheckKey, checkId } from "../../shared/ledger/ids.ts";
-import type { CheckLedger, LinkReader, LinkWriter, Outbox } from "../../shared/ports.ts";
+import type { CheckLedger, LinkEraser, LinkReader, LinkWriter, Outbox } from "../../shared/ports.ts";
 import { failure, success } from "../../shared/result.ts";
+import type { ErasurePorts } from "../../shared/retention/erase-account.ts";
 
 /** A ledger in memory that keeps to the same contract as the table. */
-export type InMemoryLedger = CheckLedger & Outbox & { items: ReadonlyMap<string, CheckItem> };
+export type InMemoryLedger = CheckLedger &
+  Outbox &
+  ErasurePorts["ledger"] & { items: ReadonlyMap<string, CheckItem> };
 
 /** Links in memory; `all` are those written, as `token account`. */
-export function inMemoryLinks(): LinkReader & LinkWriter & { all: ReadonlySet<string> } {
+export function inMemoryLinks(): LinkReader & LinkWriter & LinkEraser & { all: ReadonlySet<string> } {
   const all = new Set<string>();
   return {
     all,
@@ -18,6 +21,7 @@ export function inMemoryLinks(): LinkReader & LinkWriter & { all: ReadonlySet<st
         .sort()
         .slice(0, max),
     link: async (token, accountId) => void all.add(`${token} ${accountId}`),
+    unlink: async (token, accountId) => void all.delete(`${token} ${accountId}`),
   };
 }
 
@@ -25,6 +29,7 @@ export function inMemoryLinks(): LinkReader & LinkWriter & { all: ReadonlySet<st
 export function anInMemoryLedger(): InMemoryLedger {
   const items = new Map<string, CheckItem>();
   const outbox = new Set<string>();
+  const closings = new Map<string, string>();
   const ofAccount = (accountId: string) =>
     [...items.values()].filter((item) => item.accountId === accountId).sort((a, b) => b.n - a.n);
   const change = (key: CheckKey, next: (item: CheckItem) => CheckItem) => {
@@ -33,12 +38,26 @@ export function anInMemoryLedger(): InMemoryLedger {
   };
   return {
     items,
-    newestCheck: async (accountId) => ofAccount(accountId)[0],
+    async newestCheck(accountId) {
+      const [newest] = ofAccount(accountId);
+      const closedAt = newest && closings.get(checkId({ accountId, n: newest.n + 1 }));
+      return newest && closedAt !== undefined ? { ...newest, closedAt } : newest;
+    },
+    async *pastChecks(accountId) {
+      for (const { n, case: review, links } of ofAccount(accountId).reverse())
+        yield { n, ...(review && { caseState: review.state }), links };
+    },
+    async close(key, at) {
+      const id = checkId(key);
+      if (items.has(id) || closings.has(id)) return failure("number-taken");
+      closings.set(id, at.toISOString());
+      return success(undefined);
+    },
     checkByIdempotencyKey: async (accountId, idempotencyKey) =>
       ofAccount(accountId).find((item) => item.idempotencyKey === idempotencyKey),
     check: async (key) => items.get(checkId(key)),
     async append(item) {
-      if (items.has(checkId(item))) return failure("number-taken");
+      if (items.has(checkId(item)) || closings.has(checkId(item))) return failure("number-taken");
       items.set(checkId(item), structuredClone(item));
       if (item.markers.length > 0) outbox.add(checkId(item));
       return success(undefined);

@@ -16,7 +16,7 @@ import {
   KMSClient,
   SignCommand,
 } from "@aws-sdk/client-kms";
-import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
@@ -25,7 +25,7 @@ import type { Item } from "../../functions/aws/check-item.ts";
 import { generateKey, publicKey, signDigest } from "../../infra/local/servers/kms-keys.ts";
 import { checkedPolicyPacks } from "../../infra/policy-packs.ts";
 import type { ENVIRONMENT } from "../../shared/environment-names.ts";
-import { EVIDENCE_FILES, ENVIRONMENT as NAMES } from "../../shared/environment-names.ts";
+import { EVIDENCE_FILES, ENVIRONMENT as NAMES, SIGNAL_FILES } from "../../shared/environment-names.ts";
 import { temporaryFolder } from "../infra/support/temporary-folder.ts";
 import { aCompiledList } from "./compiled-list.ts";
 
@@ -44,6 +44,10 @@ export const VARIABLES: Record<keyof typeof ENVIRONMENT, string> = {
   deployedWatchlistBucket: "assets",
   deployedWatchlistKey: "carried",
   legalEntities: "none",
+  stripeSecretArn: "",
+  stripeApiUrl: "https://api.stripe.com",
+  evidenceBucket: "evidence",
+  documentImages: "none",
 };
 
 /** Sets the environment of a deployed function, beside the packs that ship. */
@@ -55,7 +59,7 @@ export function stubEnvironment(overrides: Partial<typeof VARIABLES> = {}): void
   vi.stubEnv("LAMBDA_TASK_ROOT", taskRoot);
 }
 
-/** A folder with the packs that ship and no trusted issuers, as they are deployed. */
+/** A folder with the packs that ship, no trusted issuers and a short list of disposable mail, as they are deployed. */
 const taskRoot = temporaryFolder();
 mkdirSync(join(taskRoot, "packs"));
 const packs = checkedPolicyPacks();
@@ -63,6 +67,8 @@ if (!packs.ok) throw new Error(packs.failure);
 for (const { name, text } of packs.value) writeFileSync(join(taskRoot, "packs", name), text);
 mkdirSync(join(taskRoot, "evidence"));
 writeFileSync(join(taskRoot, "evidence", EVIDENCE_FILES.credentialIssuers), "[]");
+mkdirSync(join(taskRoot, "signals"));
+writeFileSync(join(taskRoot, "signals", SIGNAL_FILES.disposableMail), "mailinator.com");
 
 /** The account's data key and the MAC key, in the clear. */
 export const PLAIN_KEY = new Uint8Array(32).fill(5);
@@ -97,6 +103,7 @@ export function mockAws() {
   const bodyOf = (bytes: Uint8Array) => ({ Body: { transformToByteArray: async () => bytes } });
   s3.on(GetObjectCommand).callsFake(() => bodyOf(list.bytes));
   s3.on(PutObjectCommand).resolves({});
+  s3.on(ListObjectsV2Command).resolves({});
   sqs.on(SendMessageCommand).resolves({});
   return { dynamoDb, kms, s3, sqs, items, list, bodyOf, put: (item: Item) => put(items, item) };
 }
@@ -116,7 +123,7 @@ function putIf(items: Map<string, Item>, { Item, ConditionExpression }: PutItemC
 /** The queries of the ledger: the newest check, a check by its idempotency key, the outbox, who carries a token. */
 function query(
   items: Map<string, Item>,
-  { IndexName, ExpressionAttributeValues: values = {} }: QueryCommandInput,
+  { IndexName, ExpressionAttributeValues: values = {}, Limit }: QueryCommandInput,
 ) {
   const all = [...items.values()];
   if (IndexName === "outbox") return all.filter((item) => item["outbox"]?.S === values[":shard"]?.S);
@@ -125,7 +132,7 @@ function query(
     return ofAccount.filter((item) => item["idempotencyKey"]?.S === values[":key"]?.S);
   if (values[":pk"]?.S?.startsWith("link#")) return ofAccount;
   const checks = ofAccount.filter((item) => item["sk"]?.S?.startsWith("check#"));
-  return checks.sort((a, b) => String(b["sk"]?.S).localeCompare(String(a["sk"]?.S))).slice(0, 1);
+  return checks.sort((a, b) => String(b["sk"]?.S).localeCompare(String(a["sk"]?.S))).slice(0, Limit);
 }
 
 /** The lines that a function has logged. */

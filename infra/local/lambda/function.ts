@@ -17,7 +17,7 @@ export const FunctionProperties = z.strictObject({
 });
 
 /** The embedded servers that functions call, as URLs. */
-export type Endpoints = { dynamodb: string; sqs: string; s3: string; kms: string };
+export type Endpoints = { dynamodb: string; sqs: string; s3: string; kms: string; secretsManager: string };
 
 /** A function ready to be run in a worker. */
 export type LocalFunction = {
@@ -54,6 +54,7 @@ export function localFunction(
       AWS_ENDPOINT_URL_SQS: endpoints.sqs,
       AWS_ENDPOINT_URL_S3: endpoints.s3,
       AWS_ENDPOINT_URL_KMS: endpoints.kms,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
       AWS_LAMBDA_FUNCTION_NAME: id,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
       LAMBDA_TASK_ROOT: code.path,

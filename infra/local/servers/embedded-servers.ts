@@ -15,6 +15,7 @@ import {
   startQueuesAndBuckets,
   uploadAssets,
 } from "./queues-and-buckets.ts";
+import { type SecretFiles, startSecretsManager } from "./secrets-manager.ts";
 import type { OnChange } from "./table-changes.ts";
 import { createTable, startDynamoDb, TableProperties } from "./tables.ts";
 
@@ -27,20 +28,25 @@ export type EmbeddedServers = {
 };
 
 /** Starts all of them on free loopback ports. */
-export async function startServers(data: DataDirectory, onChange: OnChange): Promise<EmbeddedServers> {
+export async function startServers(
+  data: DataDirectory,
+  onChange: OnChange,
+  secrets: SecretFiles,
+): Promise<EmbeddedServers> {
   const keyRing = openKeyRing(data.keys);
-  const [dynamodb, queuesAndBuckets, kms] = await Promise.all([
+  const [dynamodb, queuesAndBuckets, kms, secretsManager] = await Promise.all([
     startDynamoDb(onChange, data.dynamodb),
     startQueuesAndBuckets(REGION, data.queuesAndBuckets),
     startKms(keyRing),
+    startSecretsManager(secrets),
   ]);
   const sqs = `http://127.0.0.1:${queuesAndBuckets.port}`;
   return {
-    endpoints: { dynamodb: dynamodb.url, kms: kms.url, sqs, s3: sqs },
+    endpoints: { dynamodb: dynamodb.url, kms: kms.url, sqs, s3: sqs, secretsManager: secretsManager.url },
     keyRing,
     queuesAndBuckets,
     stop: async () => {
-      await Promise.all([dynamodb.stop(), queuesAndBuckets.stop(), kms.stop()]);
+      await Promise.all([dynamodb.stop(), queuesAndBuckets.stop(), kms.stop(), secretsManager.stop()]);
     },
   };
 }

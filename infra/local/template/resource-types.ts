@@ -95,6 +95,7 @@ const HANDLED = {
     attributes: { Arn: (resource) => `arn:aws:s3:::${bucketName(resource)}` },
     without: [
       "BucketEncryption",
+      "CorsConfiguration",
       "LifecycleConfiguration",
       "OwnershipControls",
       "PublicAccessBlockConfiguration",

@@ -41,6 +41,8 @@ const PROBLEMS = {
   "credential-expired": "failed",
   "credential-without-expiry": "indeterminate",
   "document-expired": "failed",
+  // Of a hosted session: a document that may have expired verifies nobody.
+  "document-expiry-missing": "indeterminate",
   // Status: Token Status List section 8.3.
   revoked: "failed",
   "status-unavailable": "indeterminate",

@@ -28,19 +28,22 @@ const IN_COMMON_MIN = 2;
 /** Middle names, patronymics and second surnames that may be missing on one side. House choice: a list of names is no name. */
 const MISSING_MAX = 3;
 
+/** The name of a zone, whole and in its parts. */
+export type NameInZone = Pick<Zone, "name" | "surname" | "givenNames">;
+
 /**
  * Compares the names of a claim, any of which will do, with the name in a zone. They are the same when every word of the shorter one
  * is in the other by some transliteration of ICAO's or of screening's, a surname and a given name among them: middle names may be
  * missing on one side, and the order is free. A name that fills its field counts as cut off.
  */
-export function compareName(zone: Zone, names: readonly string[], han: HanReadings): NameComparison {
+export function compareName(zone: NameInZone, names: readonly string[], han: HanReadings): NameComparison {
   const words = zoneWords(zone);
   const mayBeCut = !zone.name.endsWith("<");
   const found = new Set(names.map((name) => compareOne(words, name, { mayBeCut, han })));
   return BY_WORTH.find((worth) => found.has(worth)) ?? "not-comparable";
 }
 
-const zoneWords = ({ surname, givenNames }: Zone): ZoneWord[] => [
+const zoneWords = ({ surname, givenNames }: NameInZone): ZoneWord[] => [
   ...surname.map((text): ZoneWord => ({ text, part: "surname" })),
   ...givenNames.map((text): ZoneWord => ({ text, part: "given-names" })),
 ];

@@ -1,7 +1,7 @@
 import type { HanReadings } from "../../screening/romanization/han-readings.ts";
 import type { PersonClaim } from "../person-claim.ts";
 import type { Verification } from "../verification.ts";
-import { compareName, type NameComparison } from "./compare-name.ts";
+import { compareName, type NameComparison, type NameInZone } from "./compare-name.ts";
 import { compareNationality, type NationalityComparison } from "./compare-nationality.ts";
 import { type MrzProblem, PROBLEM_STATUS } from "./mrz-problem.ts";
 import { readZone, type Zone } from "./read-zone.ts";
@@ -71,19 +71,21 @@ function expiryProblems(expiry: ZoneDate, asOf: Date): MrzProblem[] {
   }
 }
 
+type NameProblem = Exclude<Extract<MrzProblem, `name-${string}`>, "name-parts">;
+
 const NAME_PROBLEMS = {
   unclear: ["name-unclear"],
   "not-comparable": ["name-not-comparable"],
   "in-part": ["name-differs"],
   different: ["name-differs"],
-} as const satisfies Record<Exclude<NameComparison, "same">, readonly MrzProblem[]>;
+} as const satisfies Record<Exclude<NameComparison, "same">, readonly NameProblem[]>;
 
 /** Who has the birth date and a part of the name may have married, or be known by another given name. */
-function nameProblems(
-  zone: Zone,
-  { name, aliases }: MrzClaim,
-  { han, isBirthDateSame }: { han: HanReadings; isBirthDateSame: boolean },
-): readonly MrzProblem[] {
+export function nameProblems(
+  zone: NameInZone,
+  { name, aliases }: PersonClaim,
+  { han = NO_HAN, isBirthDateSame }: { han?: HanReadings | undefined; isBirthDateSame: boolean },
+): readonly NameProblem[] {
   if (compareName(zone, [name], han) === "same") return [];
   const comparison = compareName(zone, [name, ...aliases], han);
   if (comparison === "same") return ["name-by-alias-only"];

@@ -2,16 +2,13 @@ import { domainToASCII } from "node:url";
 import { isFreeMail } from "../free-mail.ts";
 
 /**
- * What the domain of an e-mail address tells of its holder. `disposable`: an address that anybody takes for minutes; `free-mail`:
- * one that anybody takes for good; `own`: neither.
+ * Whether the domain of an e-mail address is of a service that gives addresses for minutes. `isListed` tells of the domains of such
+ * services, in lower case and punycode, and by a dot before them of those below which every domain is one, too: what is only
+ * listed itself may be a registry under which honest organizations have theirs.
  */
-export type MailDomainKind = "disposable" | "free-mail" | "own";
-
-/** The kind of a domain; `disposable` holds the domains of such services, in lower case, and means those below them, too. */
-export function mailDomainKind(domain: string, disposable: ReadonlySet<string>): MailDomainKind {
+export function isDisposableMail(domain: string, isListed: (domain: string) => boolean): boolean {
   const written = canonical(domain);
-  if (domainsAbove(written).some((above) => disposable.has(above))) return "disposable";
-  return isFreeMail(written) ? "free-mail" : "own";
+  return isListed(written) || domainsAbove(written).some((above) => isListed(`.${above}`));
 }
 
 /**

@@ -18,7 +18,8 @@ const A1_TPP = 4800;
  */
 const REASONS = {
   US_PERSON_VERIFIED: (record) =>
-    isVerified(record) && record.facts.places.every(({ country }) => country === "US"),
+    record.facts.identity.usPersons?.customer === true &&
+    record.facts.identity.usPersons.beneficialOwners === true,
   FOREIGN_VERIFIED_DOCUMENTARY: (record) => isVerified(record) && record.facts.subject.headquarters !== "US",
   // Sanctions bind a US person (31 CFR chapter V).
   SDN_MATCH: ["sanctions/sdn-party", "law"],

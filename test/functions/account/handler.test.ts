@@ -1,6 +1,7 @@
 import { QueryCommand } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { expect, test } from "vitest";
-import { toItem } from "../../../functions/aws/check-item.ts";
+import { checkKeyItem, toItem } from "../../../functions/aws/check-item.ts";
 import { AccountAnswer } from "../../../shared/contract/answer.ts";
 import { aCheck, aGrant, aStanding, hours } from "../../support/a-check.ts";
 import { NOW } from "../../support/a-request.ts";
@@ -43,6 +44,25 @@ test.for([
 ] as const)("an account %s is not found", async ([, accountId]) => {
   deployed.aws.put(toItem(aCheck()));
   expect((await invoke(await account(), anEvent({ accountId }))).json().code).toBe("account-not-found");
+});
+
+test("of a closed account nothing is in force any more: no grant, and no review that waited for its applicant", async () => {
+  const cases = [{ n: 1, hook: "sign-up", scope: "account", supersedable: true }] as const;
+  deployed.aws.put(toItem(aCheck({ standing: aStanding({ cases, grants: [aGrant()] }) })));
+  deployed.aws.put({
+    ...marshall({ closedAt: NOW.toISOString() }),
+    ...checkKeyItem({ accountId: "acme", n: 2 }),
+  });
+  const answer = await invoke(await account());
+  expect(AccountAnswer.parse(answer.json())).toEqual({
+    accountId: "acme",
+    gate: "pending",
+    grants: [],
+    openCases: [],
+    newestAttestationId: "acme.1",
+    closedAt: NOW.toISOString(),
+    asOf: NOW.toISOString(),
+  });
 });
 
 test("the read is consistent: an approval that was just withdrawn is not seen", async () => {

@@ -22,15 +22,32 @@ function slowly(ms: number, answers: readonly RegisterAnswer[] = [aLegalEntity()
     return found;
   };
   const register = { entity: (lei: string) => answer(lei, answers[asked.length] ?? answers[0]!) };
-  return { asked, register, status: (of: unknown) => answer(of, "valid" as const) };
+  const documents = {
+    read: (of: unknown) => answer(of, "unreadable" as const),
+    compareFaces: (of: unknown) => answer(of, 99.5),
+  };
+  return {
+    asked,
+    register,
+    status: (of: unknown) => answer(of, "valid" as const),
+    documents,
+    session: (id: string) => answer(id, "not-found" as const),
+  };
 }
 
 test.for([
-  [100, 400, [aLegalEntity(), "valid"]],
-  [400, 100, ["unavailable", "unavailable"]],
+  [100, 400, [aLegalEntity(), "valid", "unreadable", 99.5, "not-found"]],
+  [400, 100, ["unavailable", "unavailable", "unavailable", "unavailable", "unavailable"]],
 ] as const)("an answer after %i ms counts by a deadline of %i ms: %j", async ([ms, deadlineMs, answers]) => {
-  const { register, status } = lookUpsOfCall(slowly(ms), deadlineMs);
-  expect(await Promise.all([register.entity(LEI), status(place(0))])).toEqual(answers);
+  const { register, status, documents, session } = lookUpsOfCall(slowly(ms), deadlineMs);
+  const asked = [
+    register.entity(LEI),
+    status(place(0)),
+    documents.read(["acme/front"]),
+    documents.compareFaces({ selfie: "acme/selfie", document: "acme/front" }),
+    session("vs_1"),
+  ];
+  expect(await Promise.all(asked)).toEqual(answers);
 });
 
 test("look-ups one after the other have one deadline, not one each", async () => {
@@ -49,18 +66,33 @@ test("another call has a deadline of its own", async () => {
   expect(await lookUpsOfCall(source, 1_000).status(place(0))).toBe("valid");
 });
 
-test("a call asks for each entity and each place once, whatever the answer", async () => {
+test("a call asks for each entity, place and session once, whatever the answer", async () => {
   const source = slowly(0, ["unavailable", aLegalEntity()]);
-  const { register, status } = lookUpsOfCall(source);
+  const { register, status, session } = lookUpsOfCall(source);
   for (const _twice of [1, 2]) {
     expect(await register.entity(LEI)).toBe("unavailable");
     await register.entity(OTHER);
     await Promise.all([status(place(0)), status(place(1)), status(place(0, "https://status.example/2"))]);
+    await Promise.all([session("vs_1"), session("vs_2")]);
   }
-  expect(source.asked).toHaveLength(5);
+  expect(source.asked).toHaveLength(7);
   const next = lookUpsOfCall(source);
   await next.register.entity(LEI);
-  expect(source.asked).toHaveLength(6);
+  expect(source.asked).toHaveLength(8);
+});
+
+test("a call has each document read once, and each pair of faces compared", async () => {
+  const source = slowly(0);
+  const { documents } = lookUpsOfCall(source);
+  const face = { selfie: "acme/selfie", document: "acme/front" };
+  for (const _twice of [1, 2]) {
+    await Promise.all([documents.read(["acme/front"]), documents.read(["acme/front", "acme/back"])]);
+    await Promise.all([
+      documents.compareFaces(face),
+      documents.compareFaces({ ...face, selfie: "acme/other" }),
+    ]);
+  }
+  expect(source.asked).toHaveLength(4);
 });
 
 test("a sign-up that is decided anew, as another check came in between, asks nobody twice", async () => {

@@ -12,6 +12,8 @@ test("the defaults are port 8787, in memory, on the sample", () => {
     packs: undefined,
     legalEntities: undefined,
     credentialIssuers: undefined,
+    ipCountries: undefined,
+    stripeSecret: undefined,
     verbose: false,
     help: false,
   });
@@ -19,6 +21,7 @@ test("the defaults are port 8787, in memory, on the sample", () => {
 
 test("paths become absolute", () => {
   const named = ["--packs", "shared", "--legal-entities", "cdk.json", "--credential-issuers", "LICENSE"];
+  named.push("--stripe-secret", "knip.json", "--ip-countries", "README.md");
   const paths = ["--data", "here", "--watchlist", "package.json", ...named];
   expect(parseOptions(paths)).toMatchObject({
     data: resolve("here"),
@@ -26,6 +29,8 @@ test("paths become absolute", () => {
     packs: resolve("shared"),
     legalEntities: resolve("cdk.json"),
     credentialIssuers: resolve("LICENSE"),
+    ipCountries: resolve("README.md"),
+    stripeSecret: resolve("knip.json"),
   });
 });
 
@@ -50,6 +55,11 @@ test.for([
   { args: ["--packs", "no-such-folder"], sentence: "policy packs `no-such-folder` does not exist" },
   { args: ["--legal-entities", "GLEIF"], sentence: "file of legal entities `GLEIF` does not exist" },
   { args: ["--credential-issuers", "no-such.json"], sentence: "issuers `no-such.json` does not exist" },
+  {
+    args: ["--ip-countries", "no-such.mmdb"],
+    sentence: "database of countries `no-such.mmdb` does not exist",
+  },
+  { args: ["--stripe-secret", "no.json"], sentence: "secret for Stripe Identity `no.json` does not exist" },
   { args: ["--checked-at", "2026-01-31"], sentence: "`2026-01-31`" },
   { args: ["--checked-at", "yesterday"], sentence: "`yesterday`" },
   { args: ["--colour"], sentence: "--colour" },

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { synthesize } from "../../../infra/local/synthesis.ts";
+import { type SynthesisOptions, synthesize } from "../../../infra/local/synthesis.ts";
 
 let project: string;
 beforeEach(() => {
@@ -33,7 +33,7 @@ writeFileSync(CDK_OUTDIR + "/manifest.json", CDK_CONTEXT_JSON);`,
   );
 
 async function run(
-  carried: { watchlist?: string; packs?: string; legalEntities?: string; credentialIssuers?: string } = {},
+  carried: Omit<SynthesisOptions, "project" | "signal"> = {},
 ): Promise<{ output: string; wasFresh: boolean }> {
   const lines: string[] = [];
   const output = await synthesize({ project, ...carried }, (line) => lines.push(line));
@@ -92,7 +92,7 @@ test.for([
   expect((await run({ packs })).wasFresh).toBe(false);
 });
 
-test.for(["legalEntities", "credentialIssuers"])(
+test.for(["legalEntities", "credentialIssuers", "ipCountries"])(
   "%s of a file, or another content of it, are synthesized",
   async (name) => {
     const file = join(project, name);
@@ -121,6 +121,7 @@ test.for([
   { packs: import.meta.filename },
   { legalEntities: "/nowhere/entities.jsonl" },
   { credentialIssuers: "/nowhere/issuers.json" },
+  { ipCountries: "/nowhere/countries.mmdb" },
 ])("fails with the path when %o cannot be read", async (carried) => {
   const [path = ""] = Object.values(carried);
   await expect(run(carried)).rejects.toMatchObject({
@@ -168,4 +169,18 @@ test("an interrupted synthesis ends its process and is no success", async () => 
   writeApp("await new Promise((resolve) => setTimeout(resolve, 60_000));");
   const interrupted = synthesize({ project, signal: AbortSignal.timeout(300) }, () => {});
   await expect(interrupted).rejects.toThrow(/abort/);
+});
+
+test("a secret stays out of the app: its name is told, and another secret changes nothing", async () => {
+  const stripeSecret = join(project, "secret.json");
+  writeFileSync(stripeSecret, '{"apiKey":"rk_test_canary"}');
+  await run();
+  const first = await run({ stripeSecret });
+  expect(first.wasFresh).toBe(false);
+  const told = readFileSync(join(first.output, "manifest.json"), "utf8");
+  expect(told).toContain('"stripeSecret":"arn:aws:secretsmanager:us-east-1:000000000000:secret:');
+  expect(told).not.toMatch(/canary|secret\.json/);
+  writeFileSync(stripeSecret, '{"apiKey":"rk_test_other"}');
+  expect(await run({ stripeSecret })).toEqual({ output: first.output, wasFresh: true });
+  expect((await run({ stripeSecret, stripeApi: "http://127.0.0.1:1" })).wasFresh).toBe(false);
 });

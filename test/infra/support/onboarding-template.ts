@@ -25,6 +25,7 @@ export function onboardingTemplate(overrides: Partial<OnboardingStackProps> = {}
     providerUsPerson: true,
     watchlistFile,
     legalEntities: "gleif",
+    documentImages: "textract",
     ...overrides,
   });
   return Template.fromStack(stack);

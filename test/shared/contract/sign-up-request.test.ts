@@ -43,12 +43,93 @@ test("rejects more than five digital credentials, for each may wait for its stat
   });
 });
 
+test.for<[string, Body[]]>([
+  [
+    "two directors",
+    [
+      { ref: "director-1", name: "A B" },
+      { ref: "director-1", name: "C D" },
+    ],
+  ],
+  ["an owner and a director", [{ ref: "owner-1", name: "A B" }]],
+])("rejects %s of the same ref: evidence would be of both", ([, signatories]) => {
+  expect(errorOf({ ...ownedBy(anOwner("owner-1", 60)), signatories }, { evidence: [] })).toEqual({
+    pointer: "/customer/signatories",
+    code: "custom",
+    message: "expected distinct refs, or one person's",
+  });
+});
+
+const BOTH = { name: "Ida Vogel", dateOfBirth: "1971-08-02" };
+const refused = (owner: Body, director: Body) => {
+  const owned = ownedBy(anOwner("owner-1", 60, { ...BOTH, country: "DE", ...owner }));
+  const signatories = [{ ref: "owner-1", ...BOTH, ...director }];
+  return !SignUpRequest.safeParse(aSignUpBody({ ...owned, signatories }, { evidence: [] })).success;
+};
+
+test.for<[string, Body, Body]>([
+  ["by name and birth date", {}, {}],
+  ["in the same country", {}, { country: "DE" }],
+  ["of the same nationality", { nationality: "TR" }, { nationality: "TR" }],
+  ["whose nationality is told once, of the owner", { nationality: "TR" }, {}],
+])("a director may be an owner by its ref: %s", ([, owner, director]) => {
+  expect(refused(owner, director)).toBe(false);
+});
+
+test.for<[string, Body, Body]>([
+  ["another name", {}, { name: "Ida Vogler" }],
+  ["another birth date", {}, { dateOfBirth: "1971-08-03" }],
+  ["no birth date of the director", {}, { dateOfBirth: undefined }],
+  ["no birth date of either", { dateOfBirth: undefined }, { dateOfBirth: undefined }],
+  ["another country", {}, { country: "AT" }],
+  ["another nationality", { nationality: "TR" }, { nationality: "DE" }],
+  ["a nationality that evidence of the owner was not compared with", {}, { nationality: "DE" }],
+  ["an organization", { kind: "organization" }, {}],
+])("a director of an owner's ref who is not certainly the owner is refused: %s", ([, owner, director]) => {
+  expect(refused(owner, director)).toBe(true);
+});
+
+test("accepts evidence of a director by its ref, and directors without one", () => {
+  const signatories = [{ ref: "director-1", name: "A B" }, { name: "C D" }, { name: "E F" }];
+  const body = aSignUpBody({ ...ownedBy(), signatories }, { evidence: [evidenceFor("director-1")] });
+  expect(SignUpRequest.safeParse(body).error).toBeUndefined();
+});
+
+test("rejects the nationality of an organization that owns, and takes that of a person", () => {
+  const owner = (kind: string) => anOwner("owner-1", 60, { kind, nationality: "DE" });
+  expect(errorOf(ownedBy(owner("organization")), { evidence: [] })).toEqual({
+    pointer: "/customer/beneficialOwners/owners/0/nationality",
+    code: "custom",
+    message: "expected no nationality of an organization",
+  });
+  expect(SignUpRequest.safeParse(aSignUpBody(ownedBy(owner("person")), { evidence: [] })).success).toBe(true);
+});
+
+test("rejects a public status that is attested of anybody but the customer", () => {
+  const attested = (subject: string) => ({
+    evidence: [{ ...evidenceFor(subject), publicStatus: "regulated" }],
+  });
+  expect(errorOf(ownedBy(anOwner("owner-1", 60)), attested("owner-1"))).toMatchObject({
+    pointer: "/evidence/0/publicStatus",
+  });
+  expect(SignUpRequest.safeParse(aSignUpBody(ownedBy(), attested("customer"))).success).toBe(true);
+});
+
+test("rejects a band that ends before it begins", () => {
+  const owner = (min: number, max: number) =>
+    anOwner("owner-1", 0, { share: { status: "between", min, max } });
+  expect(errorOf(ownedBy(owner(50, 49.9)), { evidence: [] })).toMatchObject({
+    pointer: "/customer/beneficialOwners/owners/0/share/max",
+  });
+  expect(SignUpRequest.safeParse(aSignUpBody(ownedBy(owner(50, 50)), { evidence: [] })).success).toBe(true);
+});
+
 test("rejects two owners of the same ref", () => {
   const customer = ownedBy(anOwner("owner-1", 60), anOwner("owner-1", 40));
   expect(errorOf(customer, { evidence: [] })).toEqual({
     pointer: "/customer/beneficialOwners/owners",
     code: "custom",
-    message: "expected distinct refs",
+    message: "expected distinct refs, or one person's",
   });
 });
 
@@ -73,7 +154,7 @@ test.for<[string, Body]>([
   expect(errorOf(customer, { evidence })).toEqual({
     pointer: "/evidence/1/subject",
     code: "custom",
-    message: "expected `customer` or the ref of a beneficial owner",
+    message: "expected `customer` or the ref of a beneficial owner, director or signatory",
   });
 });
 

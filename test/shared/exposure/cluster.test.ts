@@ -112,6 +112,28 @@ test("a link to an account that cannot be found leaves the cluster incomplete ra
   expect((await read("a")).complete).toBe(false);
 });
 
+test.for([
+  ["a customer", "approve"],
+  ["nobody's customer", "deny"],
+] as const)(
+  "a closed account that was %s and has left a link is no part of a cluster, nor missing from it",
+  async ([, outcome]) => {
+    const { ledger, links, read, affected } = await accounts({ a: ["1"], c: ["2"] });
+    const standing = aStanding({ signUp: signedUp(outcome) });
+    await ledger.append(aCheck({ accountId: "b", links: ["1", "2"].map(token), standing }));
+    for (const name of ["1", "2"]) await links.link(token(name), "b");
+    await ledger.close({ accountId: "b", n: 2 }, NOW);
+    for (const search of [read, affected]) {
+      const cluster = await search("a");
+      expect({ ...cluster, members: ids(cluster) }).toEqual({
+        members: ["a"],
+        bystanders: [],
+        complete: true,
+      });
+    }
+  },
+);
+
 test.for<[string, Partial<Standing>, boolean]>([
   ["was approved", {}, true],
   ["was approved, and is denied now", { denied: { n: 2, until: hours(1) } }, true],

@@ -3,9 +3,15 @@ import { LINK_KINDS, LINKS_MAX, LinkToken } from "../../../shared/exposure/link.
 import { linkTokens } from "../../../shared/exposure/link-tokens.ts";
 import { aLei } from "../../support/a-legal-entity.ts";
 import { anOrganization, anOwner, aPerson, aSignUp, type Body } from "../../support/a-request.ts";
+import { NO_SIGNALS } from "../../support/in-memory-ports.ts";
 
 const KEY = new Uint8Array(32).fill(1);
-const tokensOf = (customer: Body, key = KEY) => linkTokens(key, aSignUp(customer, { evidence: [] }).customer);
+const SIGNALS = {
+  ...NO_SIGNALS,
+  isListedMail: (line: string) => line === "minutes.de" || line === ".any-minutes.de",
+};
+const tokensOf = (customer: Body, key = KEY) =>
+  linkTokens(key, aSignUp(customer, { evidence: [] }).customer, SIGNALS);
 const kinds = (tokens: readonly string[]) =>
   Object.fromEntries(
     LINK_KINDS.map((kind) => [kind, tokens.filter((one) => one.startsWith(`${kind}#`)).length]),
@@ -257,6 +263,17 @@ test.for([
   "localhost.localhost",
 ])("the reserved domain %s links nobody", (domain) => {
   expect(kinds(tokensOf(person({ email: `one@${domain}` })))).toMatchObject({ domain: 0 });
+});
+
+test.for([
+  ["minutes.de", 0],
+  ["MINUTES.de", 0],
+  ["one.any-minutes.de", 0],
+  // What is only listed itself may be a registry.
+  ["one.minutes.de", 1],
+  ["hours.de", 1],
+] as const)("a service of addresses for minutes links nobody: %s, %d links", ([domain, links]) => {
+  expect(kinds(tokensOf(person({ email: `one@${domain}` })))).toMatchObject({ domain: links });
 });
 
 test.for(["notexample.com", "example.com.de", "contest.de"])(

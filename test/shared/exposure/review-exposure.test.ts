@@ -198,7 +198,7 @@ test("an account that signed up before there were links is judged with those tha
   expect((await world.newestCheck("beta")).links).toEqual(signedUp.links);
 });
 
-test("an account that was erased is passed over, counts for the others, and holds nobody up", async () => {
+test("an account whose key is gone, and that is not closed, is passed over, counts for the others, and holds nobody up", async () => {
   const world = await breach();
   const existingAccountKey: KeyVault["existingAccountKey"] = world.ports.keys.existingAccountKey;
   world.ports.keys.existingAccountKey = async (id) => (id === "acme" ? undefined : existingAccountKey(id));

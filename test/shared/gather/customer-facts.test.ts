@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
-import { customerFacts, isExemptCustomer, unverifiedOwners } from "../../../shared/gather/customer-facts.ts";
+import { customerFacts, isExemptCustomer } from "../../../shared/gather/customer-facts.ts";
 import { Facts } from "../../../shared/policy/facts.ts";
 import {
   anOrganization,
@@ -13,12 +13,13 @@ import {
 } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { fullOrganizationBody } from "../../support/full-requests.ts";
-import { aManifest } from "../../support/in-memory-ports.ts";
+import { aManifest, NO_SIGNALS } from "../../support/in-memory-ports.ts";
 
 const gathered = {
   provider: { usPerson: true },
   on: ON,
   newCustomerDays: 30,
+  sources: NO_SIGNALS,
   screened: [],
   manifest: aManifest(),
 };
@@ -36,11 +37,24 @@ test("a clean organization gives complete facts, as the policy's schema has them
       headquarters: "DE",
       ultimateParent: { headquarters: "DE", area: "DE" },
       reseller: "no",
+      publicStatus: "none",
       tenure: "new",
       refused: [],
     },
-    identity: { customer: "verified", beneficialOwners: "verified", contradicted: [] },
-    ownership: { blocked: { min: 0, max: 0 }, restricted: { min: 0, max: 0 }, undisclosed: 0 },
+    identity: {
+      customer: "verified",
+      beneficialOwners: "verified",
+      signatories: "none-named",
+      usPersons: { customer: false, beneficialOwners: false },
+      contradicted: [],
+    },
+    ownership: {
+      blocked: { min: 0, max: 0 },
+      restricted: { min: 0, max: 0 },
+      undisclosed: 0,
+      largestNamed: { min: 60, max: 60 },
+      contradictory: false,
+    },
     places: [
       "headquarters",
       "headquarters",
@@ -53,9 +67,11 @@ test("a clean organization gives complete facts, as the policy's schema has them
     signals: {
       payerCountry: "DE",
       payerIsCustomer: true,
+      payerIsOwner: false,
       paymentMeans: "card",
       phoneCountry: "DE",
       freeMail: false,
+      disposableMail: false,
       statedEndUses: [],
       statedWithDenial: false,
       registeredDays: 5684,
@@ -70,10 +86,17 @@ test("a person has no headquarters and no parent, and is verified without owners
     kind: "person",
     ultimateParent: {},
     reseller: "no",
+    publicStatus: "none",
     tenure: "new",
     refused: [],
   });
-  expect(identity).toEqual({ customer: "verified", beneficialOwners: "verified", contradicted: [] });
+  expect(identity).toEqual({
+    customer: "verified",
+    beneficialOwners: "verified",
+    signatories: "verified",
+    usPersons: { customer: false, beneficialOwners: true },
+    contradicted: [],
+  });
   expect(ownership.undisclosed).toBe(0);
   expect(places.map(({ role }) => role)).toEqual(["residence", "place-of-use"]);
   expect(signals).not.toHaveProperty("registeredDays");
@@ -194,6 +217,8 @@ const company = (percent: number, overrides: Body = {}) =>
 test.for<[string, Body, string | undefined]>([
   ["half of the shares", company(50), undefined],
   ["a little less than half", company(49.99), "DE"],
+  ["a band below half", company(0, { share: { status: "between", min: 25, max: 49.99 } }), "DE"],
+  ["a band that may be half", company(0, { share: { status: "between", min: 25, max: 50 } }), undefined],
   ["an unknown share", company(0, { share: { status: "unknown" } }), undefined],
   ["substantial control", company(10, { substantialControl: true }), undefined],
   ["all of the shares, as a person", anOwner("owner-1", 100, { substantialControl: true }), "DE"],
@@ -218,7 +243,11 @@ test.for<[string, string[], object]>([
   ["nobody", [], { customer: "unverified", beneficialOwners: "unverified" }],
 ])("identity is of everybody: evidence for %s", ([, subjects, identity]) => {
   const evidence = subjects.map((subject) => evidenceFor(subject));
-  expect(factsOf(anOrganization(), { evidence }).identity).toEqual({ ...identity, contradicted: [] });
+  expect(factsOf(anOrganization(), { evidence }).identity).toMatchObject({
+    ...identity,
+    signatories: "none-named",
+    contradicted: [],
+  });
 });
 
 test("owners who were not disclosed are not verified; that there is none needs no proof", () => {
@@ -226,15 +255,6 @@ test("owners who were not disclosed are not verified; that there is none needs n
     factsOf(anOrganization({ beneficialOwners }), { evidence: [evidenceFor("customer")] }).identity;
   expect(identityOf({ status: "not-disclosed" }).beneficialOwners).toBe("unverified");
   expect(identityOf({ status: "disclosed", owners: [] }).beneficialOwners).toBe("verified");
-});
-
-test("the owners without valid evidence are named by their refs", () => {
-  const { customer } = aSignUp();
-  const evidence = aSignUp(undefined, {
-    evidence: [evidenceFor("owner-1", "2020-01-01T00:00:00Z"), evidenceFor("owner-2")],
-  }).evidence;
-  expect(unverifiedOwners(customer, attestedResults({ evidence }), ON)).toEqual(["owner-1"]);
-  expect(unverifiedOwners(aSignUp(aPerson()).customer, [], ON)).toEqual([]);
 });
 
 test("the fullest sign-up fits the policy's schema of facts", () => {
@@ -300,7 +320,11 @@ test.for([
     ...["customer", "owner-1", "owner-2"].map((ref) => evidenceFor(ref)),
     failed(subject, attempts),
   ];
-  expect(factsOf(undefined, { evidence }).identity).toEqual({ ...identity, contradicted: [] });
+  expect(factsOf(undefined, { evidence }).identity).toMatchObject({
+    ...identity,
+    signatories: "none-named",
+    contradicted: [],
+  });
 });
 
 test.for([
@@ -313,18 +337,6 @@ test.for([
   const jurisdiction = { country: "AE" };
   const customer = { ...overrides, registration: { jurisdiction, number: "1", date: "2018-01-01" } };
   const signUp = aSignUp(anOrganization(customer));
-  expect(
-    isExemptCustomer(
-      signUp.customer,
-      { customer: "verified", beneficialOwners: "verified", contradicted: [] },
-      now,
-    ),
-  ).toBe(exempt);
-  expect(
-    isExemptCustomer(
-      signUp.customer,
-      { customer: "unverified", beneficialOwners: "verified", contradicted: [] },
-      now,
-    ),
-  ).toBe(false);
+  expect(isExemptCustomer(signUp.customer, { customer: "verified" }, now)).toBe(exempt);
+  expect(isExemptCustomer(signUp.customer, { customer: "unverified" }, now)).toBe(false);
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { QuotaRequest } from "../../../shared/contract/quota-request.ts";
 import { SignUpRequest } from "../../../shared/contract/sign-up-request.ts";
 import { customerParties, quotaParties } from "../../../shared/gather/parties.ts";
+import type { EvidenceResult } from "../../../shared/identity/evidence-result.ts";
 import {
   anOrganization,
   anOwner,
@@ -11,6 +12,7 @@ import {
   aSignUpBody,
   type Body,
   evidenceFor,
+  NOW,
 } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
 import { fullOrganizationBody, fullPersonBody, fullQuotaBody } from "../../support/full-requests.ts";
@@ -47,6 +49,7 @@ test("everybody named at sign-up is screened, each in a role, with all names and
         names: ["Annegret Weissenfels owner-1", "A. Weissenfels"],
         kind: "person",
         countries: ["DE"],
+        countryVerified: true,
         addresses: [address],
         dateOfBirth: { value: "1970-04-01", verified: true },
         identifiers: [],
@@ -59,8 +62,21 @@ test("everybody named at sign-up is screened, each in a role, with all names and
         names: ["Ottokar Weissenfels"],
         kind: "person",
         countries: ["DE"],
+        countryVerified: true,
         addresses: [],
         dateOfBirth: { value: "1970-04-01", verified: true },
+        identifiers: [],
+      },
+    },
+    {
+      role: "beneficial-owner",
+      ref: "owner-3",
+      query: {
+        names: ["Ida Vogel"],
+        kind: "person",
+        countries: ["DE"],
+        addresses: [],
+        dateOfBirth: { value: "1970-04-01", verified: false },
         identifiers: [],
       },
     },
@@ -69,7 +85,7 @@ test("everybody named at sign-up is screened, each in a role, with all names and
       query: {
         names: ["Theodor Prokurist"],
         kind: "person",
-        countries: ["DE"],
+        countries: ["DE", "AT"],
         addresses: [],
         dateOfBirth: { value: "1980-02-29", verified: false },
         identifiers: [],
@@ -111,6 +127,68 @@ test("evidence verifies what its own subject is known by", () => {
   const [customer, owner] = partiesOf(aSignUpBody(anOrganization(), { evidence: [evidenceFor("owner-1")] }));
   expect(customer?.query.identifiers).toEqual([{ value: "HRB 712345", verified: false }]);
   expect(owner?.query.dateOfBirth?.verified).toBe(true);
+});
+
+test("a signatory's birth date is verified by evidence that names the signatory", () => {
+  const signatory = { name: "Theodor Prokurist", dateOfBirth: "1980-02-29" };
+  const verified = (ref: string | undefined, subject: string) =>
+    partiesOf(
+      aSignUpBody(
+        anOrganization({
+          signatories: [
+            { ...signatory, ref },
+            { ...signatory, ref: "other-1" },
+          ],
+        }),
+        {
+          evidence: [evidenceFor(subject)],
+        },
+      ),
+    ).find(({ role }) => role === "signatory")?.query.dateOfBirth?.verified;
+  expect(verified("director-1", "director-1")).toBe(true);
+  expect(verified("director-1", "other-1")).toBe(false);
+  expect(verified(undefined, "other-1")).toBe(false);
+  expect(verified("director-1", "customer")).toBe(false);
+});
+
+test("a nationality is a country of a person, beside the residence", () => {
+  const nationality = "TR";
+  expect(partiesOf(aSignUpBody(aPerson({ nationality })))[0]?.query.countries).toEqual(["DE", "TR"]);
+  const owners = [anOwner("owner-1", 60, { nationality }), anOwner("owner-2", 40, { nationality: "DE" })];
+  const customer = anOrganization({
+    beneficialOwners: { status: "disclosed", owners },
+    signatories: [{ name: "Theodor Prokurist", nationality }],
+  });
+  expect(partiesOf(aSignUpBody(customer)).map(({ query }) => query.countries)).toEqual([
+    ["DE"],
+    ["DE", "TR"],
+    ["DE"],
+    ["TR"],
+  ]);
+});
+
+test.for<[EvidenceResult["method"], Body, boolean]>([
+  ["provider-attested", {}, true],
+  ["hosted-verification", {}, false],
+  ["hosted-verification", { nationality: "TR" }, false],
+  ["digital-credential", {}, false],
+  ["digital-credential", { nationality: "TR" }, true],
+  ["document-image", { nationality: "TR" }, false],
+])("a country is verified by what bears it out: %s of %o: %s", ([method, claims, verified]) => {
+  const at = NOW.toISOString();
+  const results: EvidenceResult[] = ["customer", "owner-1", "director-1"].map((subject) => ({
+    ...{ subject, method, at, status: "verified", strength: "strong" },
+  }));
+  const verifiedIn = (customer: Body) =>
+    customerParties(aSignUp(customer).customer, results, ON).map(
+      ({ query }) => query.countryVerified ?? false,
+    );
+  const owners = [anOwner("owner-1", 60, claims), anOwner("owner-2", 40, claims)];
+  const director = { ref: "director-1", name: "Theodor Prokurist", country: "AT", ...claims };
+  const company = { beneficialOwners: { status: "disclosed", owners }, signatories: [director] };
+  expect(verifiedIn(aPerson(claims))).toEqual([verified]);
+  // Never of a company, nor of whom nothing verifies.
+  expect(verifiedIn(anOrganization(company))).toEqual([false, verified, false, verified]);
 });
 
 test("every country that a company is tied to is given once", () => {

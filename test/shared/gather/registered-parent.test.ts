@@ -3,7 +3,7 @@ import { customerFacts } from "../../../shared/gather/customer-facts.ts";
 import type { EvidenceResult } from "../../../shared/identity/evidence-result.ts";
 import { anOrganization, aSignUp, NOW } from "../../support/a-request.ts";
 import { ON } from "../../support/evidence-results.ts";
-import { aManifest } from "../../support/in-memory-ports.ts";
+import { aManifest, NO_SIGNALS } from "../../support/in-memory-ports.ts";
 
 const asked = { subject: "customer", method: "legal-entity-register", at: NOW.toISOString() } as const;
 const shown: EvidenceResult = {
@@ -35,6 +35,7 @@ const parentOf = (ultimateParent: object, results: readonly EvidenceResult[], no
     provider: { usPerson: true },
     on: { ...ON, now },
     newCustomerDays: 30,
+    sources: NO_SIGNALS,
     screened: [],
     manifest: aManifest(),
     results,

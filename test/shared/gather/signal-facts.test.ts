@@ -1,14 +1,39 @@
 import { expect, test } from "vitest";
 import { requestSignals, signalFacts } from "../../../shared/gather/signal-facts.ts";
+import type { SignalSources } from "../../../shared/ports.ts";
 import { anOrganization, aPerson, aQuotaRequest, aSignUp, type Body, NOW } from "../../support/a-request.ts";
 
-const signalsOf = (customer: Body) => signalFacts(aSignUp(customer).customer, NOW);
+const SOURCES: SignalSources = {
+  isListedMail: (domain) => domain === "mailinator.com",
+  countryOf: (address) => (address === "8.8.8.8" ? "US" : undefined),
+};
+const signalsOf = (customer: Body) => signalFacts(aSignUp(customer).customer, NOW, SOURCES);
+const GOOGLE = { ip: "8.8.8.8", at: "2026-11-22T12:00:00Z" };
 const access = (anonymized?: boolean): Body => ({ ip: "192.0.2.7", at: "2026-11-22T12:00:00Z", anonymized });
+const payer = (changes: Body): Body => ({ means: "card", payer: { status: "other", ...changes } });
 const registration = (date: string): Body => ({ jurisdiction: { country: "DE" }, number: "1", date });
 
 test.for<[string, Body, Body]>([
   ["a free-mail address", { email: "someone@GMAIL.com" }, { freeMail: true }],
   ["an address of the company's own", { email: "someone@gmail.com.example.net" }, { freeMail: false }],
+  ["an address for minutes", { email: "x@Mailinator.com" }, { disposableMail: true, freeMail: true }],
+  ["an address that stays", { email: "someone@gmail.com" }, { disposableMail: false }],
+  ["an access that is located", { access: [GOOGLE] }, { accessCountries: ["US"], locatedCountries: ["US"] }],
+  [
+    "an access that is located elsewhere than the caller says",
+    { access: [{ ...GOOGLE, country: "DE" }] },
+    { accessCountries: ["DE"], locatedCountries: ["US"], contradictedAccessPercent: 100 },
+  ],
+  [
+    "a payer by another name who is the customer",
+    { payment: payer({ name: "WEISSENFELS Bildtechnik GmbH", country: "DE" }) },
+    { payerIsCustomer: true, payerIsOwner: false },
+  ],
+  [
+    "an owner who pays",
+    { payment: payer({ name: "Annegret Weissenfels owner-1", country: "DE" }) },
+    { payerIsCustomer: false, payerIsOwner: true },
+  ],
   ["a number of Hong Kong", { phone: "+85212345678" }, { phoneCountry: "HK" }],
   ["no website", { website: { status: "none" } }, { website: "none" }],
   [

@@ -10,7 +10,7 @@ const LATER = "2026-11-23T11:00:00.000Z";
 const verified = (
   strength: EvidenceStrength,
   method: EvidenceResult["method"] = "digital-credential",
-  more: { at?: string; until?: string } = {},
+  more: { at?: string; until?: string; faceCompared?: true } = {},
 ): EvidenceResult => ({ subject: "customer", method, at: AT, status: "verified", strength, ...more });
 const failed = (attempts?: number, at = AT): EvidenceResult => ({
   subject: "customer",
@@ -19,6 +19,14 @@ const failed = (attempts?: number, at = AT): EvidenceResult => ({
   status: "failed",
   problems: [],
   ...(attempts !== undefined && { attempts }),
+});
+
+const document = (problems: readonly string[], at = AT): EvidenceResult => ({
+  subject: "customer",
+  method: "document-image",
+  at,
+  status: "failed",
+  problems,
 });
 
 test.for<[string, EvidenceResult[], string]>([
@@ -141,6 +149,34 @@ test.for<[string, EvidenceResult[], string[]]>([
     "newer evidence that could not be checked",
     [failed(), { ...failed(undefined, LATER), status: "indeterminate", problems: [] }],
     ["machine-readable-zone"],
+  ],
+  [
+    "a later document in which no face was compared, of another face",
+    [document(["face-differs"]), verified("fair", "document-image", { at: LATER })],
+    ["document-image"],
+  ],
+  [
+    "a later document in which none was compared, of another face and another day",
+    [
+      document(["date-of-birth-differs", "face-differs"]),
+      verified("superior", "document-image", { at: LATER }),
+    ],
+    ["document-image"],
+  ],
+  [
+    "a later document in which faces were compared, of another face",
+    [document(["face-differs"]), verified("fair", "document-image", { at: LATER, faceCompared: true })],
+    [],
+  ],
+  [
+    "an earlier document in which faces were compared, of another face",
+    [verified("strong", "document-image", { faceCompared: true }), document(["face-differs"], LATER)],
+    ["document-image"],
+  ],
+  [
+    "a later document in which no face was compared, of another day",
+    [document(["date-of-birth-differs"]), verified("fair", "document-image", { at: LATER })],
+    [],
   ],
 ])("a contradiction beside %s: %s", ([, results, methods]) => {
   expect(contradictedMethods(results)).toEqual(methods);

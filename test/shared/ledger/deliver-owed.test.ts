@@ -3,7 +3,8 @@ import { type CheckItem, MARKERS } from "../../../shared/ledger/check.ts";
 import { type DeliveryPorts, deliverOwed as deliver } from "../../../shared/ledger/deliver-owed.ts";
 import type { CheckKey } from "../../../shared/ledger/ids.ts";
 import type { Escalation } from "../../../shared/ports.ts";
-import { aReview } from "../../support/a-check.ts";
+import { eraseAccount } from "../../../shared/retention/erase-account.ts";
+import { anOldCheck, aReview } from "../../support/a-check.ts";
 import { NOW } from "../../support/a-request.ts";
 import { inMemoryPorts } from "../../support/in-memory-ports.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
@@ -59,12 +60,52 @@ test("reads, does what is owed, then removes the marker, in that order", async (
     "settle owesMessage",
     "close 1 by 2",
     "settle owesSupersede",
+    "newest of acme",
     `link ${TOKENS[0]}`,
     `link ${TOKENS[1]}`,
     "newest of acme",
     "settle owesLinks",
   ]);
   expect(sent).toEqual([{ caseId: "acme.2", accountId: "acme", hook: "sign-up", version: 1 }]);
+});
+
+test("an account that was closed to be erased gets no links back", async () => {
+  const { ledger, links, ports } = await delivery([aReview({ n: 1 }), ALL]);
+  await ledger.close({ accountId: "acme", n: 3 }, NOW);
+  await deliverOwed(ports, KEY);
+  expect([...links.all]).toEqual([]);
+  expect((await ledger.check(KEY))?.markers).toEqual([]);
+});
+
+test("an account that is closed while its links are written has none of them in the end, wherever the delivery breaks off", async () => {
+  const call = { accountId: "acme", now: NOW, provider: { usPerson: true }, policy: ON.policy };
+  for (const breaks of [undefined, "newestCheck", "settle"] as const) {
+    const memory = inMemoryPorts();
+    const { links, ledger } = memory;
+    for (const n of [1, 2]) await ledger.append(anOldCheck({ n, links: TOKENS, markers: ["owesLinks"] }));
+    const ports: DeliveryPorts = { ...memory, outbox: ledger, queue: { send: async () => {} } };
+    // The erasure is over between the two writes, so that the second comes back after it.
+    ports.links = {
+      ...links,
+      async link(token, accountId) {
+        if (token === TOKENS[1]) expect(await eraseAccount(memory, call)).toMatchObject({ ok: true });
+        await links.link(token, accountId);
+      },
+    };
+    const crash = async () => Promise.reject(new Error("crash"));
+    // The first read is before the erasure.
+    const newestCheck: typeof ledger.newestCheck = async (id) =>
+      (await ledger.newestCheck(id))?.closedAt === undefined ? ledger.newestCheck(id) : crash();
+    const broken: DeliveryPorts = {
+      ...ports,
+      ...(breaks === "newestCheck" && { ledger: { ...ledger, newestCheck } }),
+      ...(breaks === "settle" && { outbox: { ...ledger, settle: crash } }),
+    };
+    await deliverOwed(broken, KEY).catch(() => {});
+    await deliverOwed({ ...ports, links }, KEY);
+    expect([...links.all]).toEqual([]);
+    expect((await ledger.check(KEY))?.markers).toEqual([]);
+  }
 });
 
 test("a superseded case is closed, its version raised, and the check owes nothing any more", async () => {

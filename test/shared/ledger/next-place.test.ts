@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CHECK_NUMBER_MAX } from "../../../shared/ledger/ids.ts";
 import { nextPlace } from "../../../shared/ledger/next-place.ts";
 import { NOTHING_STANDS, type StandingCase } from "../../../shared/ledger/standing.ts";
+import { keptOf } from "../../../shared/retention/kept.ts";
 import { aCheck, aStanding } from "../../support/a-check.ts";
 
 const aCase = (n: number, overrides: Partial<StandingCase> = {}): StandingCase => ({
@@ -27,7 +28,7 @@ test("the next check follows the newest, and knows what stood after it", () => {
   const place = nextPlace(newest, "quota-request", undefined);
   expect(place).toEqual({
     ok: true,
-    value: { n: 8, standing: newest.standing, links, supersedes: undefined },
+    value: { n: 8, standing: { ...newest.standing, kept: keptOf(newest) }, links, supersedes: undefined },
   });
 });
 

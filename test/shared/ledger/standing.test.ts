@@ -9,7 +9,7 @@ import {
   Standing,
   type StandingCase,
 } from "../../../shared/ledger/standing.ts";
-import { aChange, aGrant, aStanding, hours } from "../../support/a-check.ts";
+import { aChange, aGrant, aStanding, hours, KEPT } from "../../support/a-check.ts";
 import { NOW } from "../../support/a-request.ts";
 
 const aCase = (n: number, overrides: Partial<StandingCase> = {}): StandingCase => ({
@@ -21,7 +21,7 @@ const aCase = (n: number, overrides: Partial<StandingCase> = {}): StandingCase =
 });
 
 test("the first approved sign-up stands alone", () => {
-  expect(nextStanding(NOTHING_STANDS, aChange({ n: 1 }), NOW)).toEqual(aStanding());
+  expect(nextStanding(NOTHING_STANDS, aChange({ n: 1 }), NOW)).toEqual(aStanding({ kept: KEPT }));
 });
 
 test("a newer sign-up takes the place of the older, whatever its outcome", () => {
@@ -31,7 +31,15 @@ test("a newer sign-up takes the place of the older, whatever its outcome", () =>
 
 test("a quota request leaves the sign-up as it is", () => {
   const change = aChange({ hook: "quota-request", outcome: "deny", scope: "request" });
-  expect(nextStanding(aStanding(), change, NOW)).toEqual(aStanding());
+  expect(nextStanding(aStanding(), change, NOW)).toEqual(aStanding({ kept: KEPT }));
+});
+
+test("records are kept for as long as the longest duty of any check has it, whatever comes after", () => {
+  const later = { until: "2036-11-23T12:00:00.000Z", duty: "sanctions" } as const;
+  const first = nextStanding(NOTHING_STANDS, aChange({ n: 1, outcome: "deny", kept: later }), NOW);
+  expect(first.kept).toEqual(later);
+  expect(nextStanding(first, aChange(), NOW).kept).toEqual(later);
+  expect(nextStanding(aStanding({ kept: KEPT }), aChange({ kept: later }), NOW).kept).toEqual(later);
 });
 
 test("a review adds a case; a check that supersedes takes one away", () => {

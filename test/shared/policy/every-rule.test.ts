@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
+import { VerificationMethod } from "../../../shared/identity/evidence-result.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import type { Facts } from "../../../shared/policy/facts.ts";
 import { aQuota, aSignUp, type Changes, hit, organizationOf, parts, place } from "../../support/a-facts.ts";
@@ -10,6 +11,8 @@ const NOW = new Date("2026-11-23T12:00:00Z");
 
 /** Asks the rules whether or not the switch that they wait for is on. */
 const rules = policy.rules.map(({ switch: _, ...rule }) => rule);
+/** Asks what a provider may ask for, and ours does not. */
+const parameters = { ...policy.parameters, signatoriesVerified: true };
 
 const transfer = (changes: NonNullable<Changes["request"]> = {}): NonNullable<Changes["request"]> => ({
   supply: "transfer",
@@ -70,6 +73,13 @@ const TRUE_OF: Record<string, Facts> = {
   }),
   "identification/identification-refused": aSignUp({ subject: { refused: ["beneficial-ownership"] } }),
   "identification/ownership-undisclosed": aSignUp({ ownership: { undisclosed: 60 } }),
+  "identification/ownership-contradictory": aSignUp({ ownership: { contradictory: true } }),
+  "identification/signatories-in-doubt": aSignUp({
+    identity: { signatories: "unverified", contradicted: ["machine-readable-zone"] },
+  }),
+  "identification/signatories-unverified": aSignUp({ identity: { signatories: "unverified" } }),
+  "identification/signatories-not-named": aSignUp({ identity: { signatories: "none-named" } }),
+  "identification/signatories-unverifiable": aSignUp({ identity: { signatories: "unverifiable" } }),
   "identification/reseller-not-enrolled": aSignUp({ subject: { reseller: "not-enrolled" } }),
   "identification/reseller-programme-old": aSignUp({
     subject: { reseller: "enrolled", programmeReviewedDays: 400 },
@@ -109,6 +119,10 @@ const TRUE_OF: Record<string, Facts> = {
     request: sizeable,
   }),
   "red-flags/payer-not-customer": aSignUp({ signals: { payerIsCustomer: false } }),
+  "red-flags/payer-owner": aSignUp({ signals: { payerIsCustomer: false, payerIsOwner: true } }),
+  "red-flags/access-located-in-embargo": aSignUp({ signals: { locatedCountries: ["IR"] } }),
+  "red-flags/access-contradicted": aQuota({ signals: { contradictedAccessPercent: 100 } }),
+  "red-flags/disposable-mail": aQuota({ signals: { disposableMail: true } }),
   "red-flags/payer-embargoed": aSignUp({ signals: { payerCountry: "IR" } }),
   "red-flags/payer-country": aQuota({ signals: { payerCountry: "MO" } }),
   "red-flags/payer-elsewhere": aQuota({ signals: { payerCountry: "AE" } }),
@@ -173,7 +187,8 @@ const TRUE_OF: Record<string, Facts> = {
 };
 
 const groundsOf = (facts: Facts) =>
-  decide({ policy: { ...policy, rules }, facts, statuses: gatheredStatuses(facts), asOf: NOW }).grounds;
+  decide({ policy: { ...policy, rules, parameters }, facts, statuses: gatheredStatuses(facts), asOf: NOW })
+    .grounds;
 const named = ({ pack, rule }: { pack: string; rule: string }) => `${pack}/${rule}`;
 
 test("every rule of ours has facts here of which it is true", () => {
@@ -196,3 +211,13 @@ test.for(Object.entries(TRUE_OF))("%s is a ground of its own outcome", ([name, f
   });
   expect(ground).not.toHaveProperty("undecided");
 });
+
+test.for(VerificationMethod.options)(
+  "evidence by %s that contradicts is a reason for every doubt",
+  (method) => {
+    const facts = aSignUp({ identity: { signatories: "unverified", contradicted: [method] } });
+    expect(groundsOf(facts).map(named)).toEqual(
+      expect.arrayContaining(["identification/evidence-contradicts", "identification/signatories-in-doubt"]),
+    );
+  },
+);

@@ -11,7 +11,7 @@ import { ListCode } from "../../../shared/watchlist/list-code.ts";
 import { aHit } from "../../support/a-hit.ts";
 import { anOrganization, anOwner, aSignUp, type Body, evidenceFor, NOW } from "../../support/a-request.ts";
 import { attestedResults, ON } from "../../support/evidence-results.ts";
-import { aWatchlist } from "../../support/in-memory-ports.ts";
+import { aWatchlist, NO_SIGNALS } from "../../support/in-memory-ports.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 
 const policy = policyOf();
@@ -52,6 +52,7 @@ function outcomeOf(customer: Body, evidence: Body[], list: ListCode): Outcome {
       on: ON,
       results,
       newCustomerDays: 30,
+      sources: NO_SIGNALS,
       screened,
       manifest: watchlist.manifest,
     }),
@@ -64,12 +65,14 @@ const customers = fc.record({
   headquarters: country.map((code) => ({ country: code })),
   shares: fc.subarray([30, 20, 10]),
   refusals: fc.constantFrom([], ["beneficial-ownership"], ["end-use"]),
+  publicStatus: fc.constantFrom(undefined, "exchange-listed", "regulated"),
   reseller: fc.constantFrom({ status: "no" }, { status: "not-enrolled" }),
 });
 const listedOwner = fc.record({
   list: fc.constantFrom(...ListCode.options),
   share: fc.oneof(
     fc.integer({ min: 0, max: 40 }).map((percent) => ({ status: "known", percent })),
+    fc.integer({ min: 0, max: 40 }).map((max) => ({ status: "between", min: 0, max })),
     fc.constant({ status: "unknown" }),
   ),
   verified: fc.boolean(),
@@ -81,7 +84,11 @@ test("an owner with a listed name never moves the outcome of a sign-up towards a
   fc.assert(
     fc.property(customers, listedOwner, ({ shares, ...customer }, { list, share, verified }) => {
       const owners = shares.map((percent, index) => anOwner(`owner-${index}`, percent));
-      const evidence = ["customer", ...owners.map(({ ref }) => String(ref))].map((ref) => evidenceFor(ref));
+      const { publicStatus } = customer;
+      const evidence = [
+        { ...evidenceFor("customer"), publicStatus },
+        ...owners.map(({ ref }) => evidenceFor(String(ref))),
+      ];
       const body = (named: Body[]) =>
         anOrganization({ ...customer, beneficialOwners: { status: "disclosed", owners: named } });
       const before = outcomeOf(body(owners), evidence, list);

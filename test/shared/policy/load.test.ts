@@ -88,6 +88,11 @@ test.for([
   ["quotaMaxDays: 365", "quotaMaxDays: 0.5", "parameters.quotaMaxDays: invalid input"],
   ["quotaMaxDays: 365", "quotaMaxDay: 365", "parameters"],
   ["identityStrength: strong", "identityStrength: fair", "parameters.identityStrength: "],
+  [
+    "documentWithSelfieStrength: fair",
+    "documentWithSelfieStrength: superior",
+    "parameters.documentWithSelfieStrength: ",
+  ],
 ] as const)("the parameter `%s` as `%s` is refused", ([from, to, sentence]) => {
   const files = shippedPacks().map(({ name, text }) => ({ name, text: text.replace(from, to) }));
   expect(problemsOf(files)[0]).toContain(`provider.yaml, ${sentence}`);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PublicStatus } from "../../../shared/contract/vocabulary.ts";
 import { gatheredStatuses } from "../../../shared/gather/statuses.ts";
 import { decide } from "../../../shared/policy/evaluate.ts";
 import type { Facts } from "../../../shared/policy/facts.ts";
@@ -64,6 +65,52 @@ const THRESHOLDS: [string, Facts, string, Date?][] = [
   ["blocked owners hold nothing", aSignUp({ ownership: sharedBy(0, 0) }), "approve"],
   ["24.9 percent belong to nobody named", aSignUp({ ownership: { undisclosed: 24.9 } }), "approve"],
   ["25 percent belong to nobody named", aSignUp({ ownership: { undisclosed: 25 } }), "review"],
+  [
+    "the same where somebody named holds 25 percent",
+    aSignUp({ ownership: { undisclosed: 75, largestNamed: { min: 25, max: 50 } } }),
+    "approve",
+  ],
+  [
+    "the same where somebody named may hold 25 percent",
+    aSignUp({ ownership: { undisclosed: 75, largestNamed: { min: 24.9, max: 100 } } }),
+    "review",
+  ],
+  ...PublicStatus.options.map((publicStatus): [string, Facts, string] => [
+    `nobody named, of a customer that is ${publicStatus}`,
+    aSignUp({ subject: { publicStatus }, ownership: { undisclosed: 100, largestNamed: { min: 0, max: 0 } } }),
+    "approve",
+  ]),
+  [
+    "a blocked owner of a listed company, and nobody else named",
+    aSignUp({
+      subject: { publicStatus: "exchange-listed" },
+      ownership: { blocked: { min: 1, max: 100 }, undisclosed: 99, largestNamed: { min: 1, max: 1 } },
+    }),
+    "review",
+  ],
+  [
+    "a listed company whose shares contradict each other",
+    aSignUp({ subject: { publicStatus: "exchange-listed" }, ownership: { contradictory: true } }),
+    "review",
+  ],
+  ["nobody named who acts", aSignUp({ identity: { signatories: "none-named" } }), "approve"],
+  [
+    "nobody named who acts, where evidence contradicts",
+    aSignUp({ identity: { signatories: "none-named", contradicted: ["hosted-verification"] } }),
+    "review",
+  ],
+  ["a director who is not verified", aSignUp({ identity: { signatories: "unverified" } }), "approve"],
+  [
+    "the same where a document contradicts what was said",
+    aSignUp({ identity: { signatories: "unverified", contradicted: ["machine-readable-zone"] } }),
+    "review",
+  ],
+  [
+    "one access in twenty elsewhere by the database",
+    aQuota({ signals: { contradictedAccessPercent: 5 } }),
+    "approve",
+  ],
+  ["more of them", aQuota({ signals: { contradictedAccessPercent: 5.1 } }), "review"],
   ["an order just below large", aQuota({ request: { aggregateTpp: 1_999_999 } }), "approve"],
   ["an order just large", aQuota({ request: { aggregateTpp: 2_000_000 } }), "review"],
   // From here on a sizeable order is one of 1,250,000 TPP, and a red flag beside it counts.

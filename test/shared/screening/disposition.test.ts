@@ -11,7 +11,7 @@ const DATE_CONFLICTS = { identifier: "date-of-birth", result: "conflict", verifi
 const NUMBER_AGREES = { identifier: "number", result: "agree", verified: true } as const;
 const NUMBER_CONFLICTS = { identifier: "number", result: "conflict", verified: true } as const;
 const COUNTRY_AGREES = { identifier: "country", result: "agree", verified: false } as const;
-const COUNTRY_CONFLICTS = { identifier: "country", result: "conflict", verified: false } as const;
+const COUNTRY_CONFLICTS = { identifier: "country", result: "conflict", verified: true } as const;
 const ADDRESS_AGREES = { identifier: "address", result: "agree", verified: false } as const;
 
 const aHit = (identifiers: readonly IdentifierComparison[], more: Partial<Hit> = {}): Hit => ({
@@ -61,7 +61,20 @@ test.for([
     "person",
     "potential",
   ],
-  ["a verified date and another country", [DATE_CONFLICTS, COUNTRY_CONFLICTS], "person", "cleared"],
+  [
+    "a verified date and another country that is verified",
+    [DATE_CONFLICTS, COUNTRY_CONFLICTS],
+    "person",
+    "cleared",
+  ],
+  [
+    "a verified date and another country that somebody typed",
+    [DATE_CONFLICTS, unverified(COUNTRY_CONFLICTS)],
+    "person",
+    "potential",
+  ],
+  ["another country, verified, alone", [COUNTRY_CONFLICTS], "person", "potential"],
+  ["a verified number and country of a person", [NUMBER_CONFLICTS, COUNTRY_CONFLICTS], "person", "potential"],
   [
     "an unverified date and another country",
     [unverified(DATE_CONFLICTS), COUNTRY_CONFLICTS],

@@ -83,9 +83,14 @@ test.for([
   [["US"], ["CN"], "conflict"],
   [[], ["CN"], "missing"],
   [["US"], [], "missing"],
-] as const)("the countries %o against %o: %s, never verified", ([own, countries, result]) => {
-  expect(compared("country", { countries: own }, { countries })).toEqual([result, false]);
-});
+] as const)(
+  "the countries %o against %o: %s, and verified where it is in conflict",
+  ([own, countries, result]) => {
+    expect(compared("country", { countries: own }, { countries })).toEqual([result, false]);
+    const verified = compared("country", { countries: own, countryVerified: true }, { countries });
+    expect(verified).toEqual([result, result === "conflict"]);
+  },
+);
 
 test.for([
   ["1 First Road, Wuhan, Hubei 430000, CN", "No. 1, First Road, Wuhan, CN", "agree"],

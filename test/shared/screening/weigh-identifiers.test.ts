@@ -36,7 +36,12 @@ test.for(KINDS)("a %s that agrees raises a score below 1, and makes none 1", (id
   );
 });
 
-test.for(KINDS)("a %s in conflict lowers a score only when it is verified", (identifier) => {
+test("another country lowers no score, verified or not: the listed party may have moved", () => {
+  expect(weighIdentifiers(0.8, [aComparison("country", "conflict", true)])).toBe(0.8);
+});
+
+const TELLING = KINDS.filter((kind) => kind !== "country");
+test.for(TELLING)("a %s in conflict lowers a score only when it is verified", (identifier) => {
   expect(weighIdentifiers(0.8, [aComparison(identifier, "conflict")])).toBe(0.8);
   expect(weighIdentifiers(0.8, [aComparison(identifier, "conflict", true)])).toBeLessThan(0.8);
   expect(weighIdentifiers(1, [aComparison(identifier, "conflict", true)])).toBeLessThan(1);

@@ -24,8 +24,8 @@ export const RECORDING_MUTANTS: readonly Mutant[] = [
   {
     name: "the newest check is read eventually",
     file: LEDGER,
-    from: "          ConsistentRead: true,\n          ScanIndexForward: false,",
-    to: "          ScanIndexForward: false,",
+    from: "      ConsistentRead: true,\n      ScanIndexForward: false,",
+    to: "      ScanIndexForward: false,",
   },
   {
     name: "the oldest check is taken for the newest",
@@ -144,14 +144,14 @@ export const RECORDING_MUTANTS: readonly Mutant[] = [
   {
     name: "linked accounts are looked at before the links are written",
     file: DELIVER,
-    from: "    await Promise.all(check.links.map((token) => ports.links.link(token, check.accountId)));\n    // Not before: of two accounts that are linked at once, whichever reads last must find the other one.\n    await reviewExposure(ports, check, on);",
-    to: "    await reviewExposure(ports, check, on);\n    await Promise.all(check.links.map((token) => ports.links.link(token, check.accountId)));",
+    from: "    if (!isClosed) await Promise.all(links.map((token) => ports.links.link(token, accountId)));\n",
+    to: "    if (!isClosed) {\n      await reviewExposure(ports, { trigger: check, newest: await newestCheck() }, on);\n      await Promise.all(links.map((token) => ports.links.link(token, accountId)));\n      return;\n    }\n",
   },
   {
     name: "nobody waits for the links",
     file: DELIVER,
-    from: "await Promise.all(check.links.map((token) => ports.links.link(token, check.accountId)));",
-    to: "void Promise.allSettled(check.links.map((token) => ports.links.link(token, check.accountId)));",
+    from: "await Promise.all(links.map((token) => ports.links.link(token, accountId)));",
+    to: "void Promise.allSettled(links.map((token) => ports.links.link(token, accountId)));",
   },
   {
     name: "the relay gives nothing back",

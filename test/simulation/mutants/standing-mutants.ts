@@ -50,8 +50,8 @@ export const STANDING_MUTANTS: readonly Mutant[] = [
   {
     name: "nothing stands before a check",
     file: "shared/ledger/next-place.ts",
-    from: "const standing = newest?.standing ?? NOTHING_STANDS;",
-    to: "const standing = newest && NOTHING_STANDS !== undefined ? NOTHING_STANDS : NOTHING_STANDS;",
+    from: "const standing = newest ? { ...newest.standing, kept: keptOf(newest) } : NOTHING_STANDS;",
+    to: "const standing = newest ? { ...NOTHING_STANDS, kept: keptOf(newest) } : NOTHING_STANDS;",
   },
   {
     name: "a review with a hit is replaced",
