@@ -1,77 +1,83 @@
-import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { KMSClient } from "@aws-sdk/client-kms";
-import { dynamoChecks } from "../../functions/aws/dynamo-ledger.ts";
+import { dynamoChecks, dynamoOutbox } from "../../functions/aws/dynamo-ledger.ts";
 import { dynamoLinks } from "../../functions/aws/dynamo-links.ts";
-import { kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
+import { kmsKeyOpener, kmsKeyVault } from "../../functions/aws/kms-key-vault.ts";
 import { kmsSigner } from "../../functions/aws/kms-signer.ts";
-import type { LocalStack } from "../../infra/local/start-local.ts";
+import { sqsEscalations } from "../../functions/aws/sqs-escalations.ts";
 import { LEDGER_INDEXES } from "../../shared/environment-names.ts";
+import type { DeliveryPorts } from "../../shared/ledger/deliver-owed.ts";
 import type { LinkWriter, SignUpPorts } from "../../shared/ports.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
+import type { CallCapacity } from "./hooks/call-capacity.ts";
+import type { CapacityFormula } from "./hooks/capacity.ts";
+import { type CountedCall, countedClients } from "./hooks/counted-calls.ts";
+import type { LedgerServers } from "./hooks/ledger-servers.ts";
+import { sequentialTrips } from "./hooks/sequential-trips.ts";
 
-/** Calls that a check makes, and what DynamoDB counts for them. */
+/** What a request calls, how often it waits for DynamoDB, and the units it takes there, those of indexes included. */
 export type RequestCost = {
   calls: Record<string, number>;
+  sequentialTrips: number;
+  kmsCalls: number;
+  sentBytes: number;
+  receivedBytes: number;
   readUnits: number;
   writeUnits: number;
-  itemBytes: number;
+  /** What the embedded server reports: it counts neither indexes nor queries that find nothing. */
+  reportedUnits: number;
+  formula: CapacityFormula;
+  /** Of the largest check that was written or read. */
+  checkBytes: number;
 };
 
-const CLIENT = { region: "us-east-1", credentials: { accessKeyId: "any", secretAccessKey: "any" } };
-
-/** Ports on the running stack that count what they call; `measure` answers the cost of what `run` does. */
-export function countingPorts(stack: LocalStack) {
-  const cost: RequestCost = { calls: {}, readUnits: 0, writeUnits: 0, itemBytes: 0 };
-  const client = new DynamoDBClient({ ...CLIENT, endpoint: stack.endpoints.dynamodb });
-  const kms = new KMSClient({ ...CLIENT, endpoint: stack.endpoints.kms });
-  const count = (name: string) => {
-    cost.calls[name] = (cost.calls[name] ?? 0) + 1;
-  };
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      count(context.commandName ?? "unknown");
-      Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
-      if ("Item" in args.input && args.input.Item)
-        cost.itemBytes = Math.max(cost.itemBytes, itemBytes(args.input.Item));
-      const result = await next(args);
-      const output = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-      const units = output.ConsumedCapacity?.CapacityUnits ?? 0;
-      if (context.commandName === "PutItemCommand") cost.writeUnits += units;
-      else cost.readUnits += units;
-      return result;
-    },
-    { step: "initialize" },
-  );
-  kms.middlewareStack.add(
-    (next, context) => (args) => {
-      count(context.commandName ?? "unknown");
-      return next(args);
-    },
-    { step: "initialize" },
-  );
-  const tableName = stack.ref("AWS::DynamoDB::Table");
+/** Ports on embedded servers that count what they call; `measure` answers the cost of what `run` does. */
+export async function countingPorts(servers: LedgerServers) {
+  const { dynamoDb: client, kms, sqs, tableName, during } = await countedClients(servers);
+  const dataKeyId = servers.ref("AWS::KMS::Key", "DataKey");
+  const vault = { dynamoDb: client, kms, tableName, dataKeyId };
   const ports: SignUpPorts & { links: LinkWriter } = {
     ...inMemoryPorts(),
     links: dynamoLinks({ client, tableName }),
     ledger: dynamoChecks({ client, tableName, idempotencyIndex: LEDGER_INDEXES.idempotency }),
-    keys: kmsKeyVault({ dynamoDb: client, kms, tableName, dataKeyId: stack.ref("AWS::KMS::Key", "DataKey") }),
-    signer: kmsSigner(kms, stack.ref("AWS::KMS::Key", "SigningKey")),
+    keys: kmsKeyVault(vault),
+    signer: kmsSigner(kms, servers.ref("AWS::KMS::Key", "SigningKey")),
   };
-  const measure = async (run: () => Promise<unknown>): Promise<RequestCost> => {
-    Object.assign(cost, { calls: {}, readUnits: 0, writeUnits: 0, itemBytes: 0 });
-    await run();
-    return structuredClone(cost);
+  const delivery: DeliveryPorts = {
+    ...ports,
+    links: dynamoLinks({ client, tableName }),
+    keys: kmsKeyOpener(vault),
+    outbox: dynamoOutbox({ client, tableName, outboxIndex: LEDGER_INDEXES.outbox }),
+    queue: sqsEscalations(sqs, servers.ref("AWS::SQS::Queue", "EscalationsQueue")),
   };
-  return { ports, measure };
+  const measure = async (run: () => Promise<unknown>): Promise<RequestCost> => costOf(await during(run));
+  return { ports, delivery, measure };
 }
 
-/** Size of an item as DynamoDB counts it, to within the few bytes of its numbers and containers. */
-const itemBytes = (item: Record<string, AttributeValue>): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
-
-function valueBytes(value: AttributeValue): number {
-  if (value.B) return value.B.length;
-  if (value.M) return 3 + itemBytes(value.M);
-  if (value.L) return 3 + value.L.reduce((sum, item) => sum + 1 + valueBytes(item), 0);
-  return Buffer.byteLength(value.S ?? value.N ?? " ");
+/** The cost of calls, added up. */
+export function costOf(calls: readonly CountedCall[]): RequestCost {
+  const ofTable = calls.filter(({ capacity }) => capacity !== undefined);
+  const units = ofTable.flatMap(({ capacity }) => capacity ?? []);
+  const total = (part: (of: CallCapacity) => number): number => units.reduce((sum, of) => sum + part(of), 0);
+  return {
+    calls: Object.fromEntries(
+      Object.entries(Object.groupBy(calls, ({ operation }) => operation)).map(([name, all = []]) => [
+        name,
+        all.length,
+      ]),
+    ),
+    sequentialTrips: sequentialTrips(ofTable),
+    kmsCalls: calls.filter(({ operation }) => KMS_OPERATIONS.has(operation)).length,
+    sentBytes: calls.reduce((sum, { sentBytes }) => sum + sentBytes, 0),
+    receivedBytes: calls.reduce((sum, { receivedBytes }) => sum + receivedBytes, 0),
+    readUnits: total(({ read }) => read),
+    writeUnits: total(({ write }) => write),
+    reportedUnits: total(({ reported }) => reported),
+    formula: {
+      fixed: total(({ formula }) => formula.fixed),
+      checksWritten: total(({ formula }) => formula.checksWritten),
+      checksRead: total(({ formula }) => formula.checksRead),
+    },
+    checkBytes: Math.max(0, ...units.map(({ checkBytes }) => checkBytes)),
+  };
 }
+
+const KMS_OPERATIONS: ReadonlySet<string> = new Set(["Sign", "GetPublicKey", "Decrypt", "GenerateDataKey"]);

@@ -2,23 +2,15 @@ import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startLocal } from "../../infra/local/start-local.ts";
-import { quotaRequest } from "../../shared/quota-request.ts";
 import { signUp } from "../../shared/sign-up.ts";
-import {
-  anOrganization,
-  anOwner,
-  aQuotaBody,
-  aQuotaRequest,
-  aSignUp,
-  aSignUpBody,
-  type Body,
-  evidenceFor,
-} from "../support/a-request.ts";
+import { anOrganization, aQuotaBody, aSignUp, aSignUpBody } from "../support/a-request.ts";
 import { caller } from "../support/calls.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
 import { policyOf } from "../support/shipped-packs.ts";
-import { printRow, printSample, time } from "./percentiles.ts";
-import { countingPorts, type RequestCost } from "./request-cost.ts";
+import { aCompany, itsEvidence } from "./a-company.ts";
+import { requestCosts } from "./hooks/cost-rows.ts";
+import { limitRows } from "./hooks/limits.ts";
+import { printSample, time } from "./percentiles.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 const POLICY = policyOf();
@@ -62,7 +54,7 @@ async function requests(): Promise<void> {
   const stack = await startLocal(existsSync(CSL) ? { watchlist: CSL } : {});
   try {
     const api = caller(stack.url);
-    const evidence = ["customer", "owner-1", "owner-2"].map((subject) => evidenceFor(subject, yesterday()));
+    const evidence = itsEvidence();
     const body = (name: string) => aSignUpBody(aCompany(name), { evidence });
     const expect = (status: number) => (answer: { status: number; text: string }) => {
       if (answer.status !== status)
@@ -84,35 +76,16 @@ async function requests(): Promise<void> {
     );
     printSample("gate over HTTP, warm", await time(() => api.get("/v1/accounts/replayed").then(expect(200))));
     await inProcess();
-    await costs(stack);
+    await requestCosts(limitRows());
   } finally {
     await stack.stop();
   }
 }
 
-/** A company that is linked to no other one. */
-function aCompany(name: string): Body {
-  const digits = [...name].map((letter) => letter.charCodeAt(0) % 10).join("");
-  return anOrganization({
-    name: `Rechenwerk ${name} GmbH`,
-    phone: `+4930${digits.slice(-10)}`,
-    registration: { jurisdiction: { country: "DE" }, number: name, date: "2011-05-02" },
-    beneficialOwners: {
-      status: "disclosed",
-      owners: [
-        anOwner("owner-1", 60, { name: `Ida ${name}` }),
-        anOwner("owner-2", 40, { name: `Otto ${name}` }),
-      ],
-    },
-  });
-}
-
 /** The pure core with everything in memory: decision, signature, sealing. */
 async function inProcess(): Promise<void> {
   const ports = inMemoryPorts();
-  const request = aSignUp(anOrganization(), {
-    evidence: ["customer", "owner-1", "owner-2"].map((subject) => evidenceFor(subject, yesterday())),
-  });
+  const request = aSignUp(anOrganization(), { evidence: itsEvidence() });
   const run = (index: number) =>
     signUp(ports, { policy: POLICY, provider: { usPerson: true } }, aCall(request, `core${index}`));
   printSample("sign-up in process, no I/O, no names", await time(run, { runs: 500, warmUp: 100 }));
@@ -127,50 +100,4 @@ function aCall<Request>(request: Request, accountId: string) {
     body: request,
     now: new Date(),
   };
-}
-
-/** What a new check and a repeated one call, counted at the SDK. */
-async function costs(stack: Awaited<ReturnType<typeof startLocal>>): Promise<void> {
-  const { ports, measure } = countingPorts(stack);
-  const request = aSignUp();
-  const run = (accountId: string) => () =>
-    signUp(ports, { policy: POLICY, provider: { usPerson: true } }, aCall(request, accountId));
-  await run("cost_warm")();
-  describeCost("first sign-up of an account", await measure(run("cost")));
-  describeCost("the same call again", await measure(run("cost")));
-  await quotaCosts(stack);
-}
-
-/** What a quota request calls: for an account that is alone, and for one of ten that a telephone links. */
-async function quotaCosts(stack: Awaited<ReturnType<typeof startLocal>>): Promise<void> {
-  const { ports, measure } = countingPorts(stack);
-  const configuration = { policy: POLICY, provider: { usPerson: true } };
-  const signedUp = async (accountId: string, overrides: Body = {}) => {
-    const request = aSignUp({ ...aCompany(accountId), ...overrides });
-    await signUp(ports, configuration, aCall(request, accountId));
-    const links = (await ports.ledger.newestCheck(accountId))?.links ?? [];
-    await Promise.all(links.map((token) => ports.links.link(token, accountId)));
-  };
-  const run = (accountId: string) => () =>
-    quotaRequest(ports, configuration, {
-      ...aCall(aQuotaRequest(), accountId),
-      hook: "quota-request",
-      idempotencyKey: "q",
-    });
-  await signedUp("alone");
-  describeCost("quota request, linked to nobody", await measure(run("alone")));
-  for (let i = 0; i < 10; i += 1) await signedUp(`linked${i}`, { phone: "+49301234567" });
-  describeCost("quota request, linked to nine", await measure(run("linked0")));
-}
-
-function describeCost(what: string, { calls, readUnits, writeUnits, itemBytes }: RequestCost): void {
-  const counted = Object.entries(calls).map(([name, count]) => `${count} ${name.replace(/Command$/, "")}`);
-  printRow(
-    what,
-    `${counted.join(", ")}; ${readUnits} RCU, ${writeUnits} WCU, largest item ${itemBytes} bytes`,
-  );
-}
-
-function yesterday(): string {
-  return new Date(Date.now() - 86_400_000).toISOString();
 }
