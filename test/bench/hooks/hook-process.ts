@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { type Answering, inProcess, overHttp } from "./answering.ts";
 import { openLoop } from "./open-loop.ts";
@@ -42,11 +43,11 @@ function countLog(): { bytes: number } {
 
 /** Makes one request after the other, after some that do not count; `each` is told how to make each. */
 async function oneByOne(
-  { hook, run: prefix, names, warmUp, runs }: Pick<Of<"cpu">, "hook" | "run" | "names" | "warmUp" | "runs">,
+  { hook, warmUp, runs, ...callers }: Of<"cpu"> | Of<"allocations">,
   answer: Answering,
   each: (make: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const traffic = trafficOf(hook, prefix, names);
+  const traffic = trafficOf(hook, callers);
   for (let index = 0; index < warmUp + runs; index += 1) {
     for (const call of traffic.before(index)) await answer(call);
     const call = traffic.call(index);
@@ -90,35 +91,46 @@ function usedBytes(): number {
 
 async function arrivals(task: Of<"open-loop">): Promise<Found<"open-loop">> {
   const answer = task.url === undefined ? inProcess(task.bundles ?? "") : overHttp(task.url);
-  const warm = trafficOf(task.hook, `${task.run}w`, task.names);
+  const warm = trafficOf(task.hook, task);
   for (let index = 0; index < task.warmUp; index += 1) await whole(warm, index, answer);
-  const traffic = trafficOf(task.hook, task.run, task.names);
+  const traffic = trafficOf(task.hook, { ...task, from: task.from + task.warmUp });
   for (let index = 0; index < task.runs; index += 1)
     for (const call of traffic.before(index)) await answer(call);
-  return openLoop((index) => answer(traffic.call(index)), { perSecond: task.perSecond, count: task.runs });
+  const { latencies, mostAtOnce } = await openLoop((index) => answer(traffic.call(index)), {
+    perSecond: task.perSecond,
+    count: task.runs,
+  });
+  return { latencies: [...latencies], mostAtOnce };
 }
 
 async function whole({ before, call }: Traffic, index: number, answer: Answering): Promise<void> {
   for (const first of [...before(index), call(index)]) await answer(first);
 }
 
-/** Lives of accounts, one after the other; read at the beginning, each quarter and the end, after a collection. */
-async function memory({ bundles, run: prefix, names, requests }: Of<"memory">): Promise<Found<"memory">> {
+/** Lives of accounts, one after the other; read at the beginning, each quarter and the end. */
+async function memory({ bundles, requests, ...callers }: Of<"memory">): Promise<Found<"memory">> {
   const answer = inProcess(bundles);
   const readings: Found<"memory">["readings"] = [];
-  const read = (done: number) => {
-    globalThis.gc?.();
-    readings.push({ requests: done, residentBytes: process.memoryUsage.rss(), liveBytes: usedBytes() });
-  };
   const startedAt = performance.now();
   let done = 0;
-  // The beginning is a process that is warm: loading is no growth.
   for (let index = 0; done < requests; index += 1) {
-    for (const call of lifeOf(prefix, index, names)) await answer(call);
+    for (const call of lifeOf(callers, index)) await answer(call);
     done += 10;
-    if (done === requests / 100 || done % (requests / 4) === 0) read(done);
+    // The beginning is a process that is warm: loading is no growth.
+    if (done === requests / 100 || done % (requests / 4) === 0) {
+      await collect();
+      readings.push({ requests: done, residentBytes: process.memoryUsage.rss(), liveBytes: usedBytes() });
+    }
   }
   return { readings, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/** Collects what nothing holds any more: buffers are let go by what runs after a collection. */
+async function collect(): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    globalThis.gc?.();
+    await delay(50);
+  }
 }
 
 /** One run of the sweeper over everything that is overdue. */

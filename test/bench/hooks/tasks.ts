@@ -1,12 +1,9 @@
 import * as z from "zod";
 import { HOOKS } from "./traffic.ts";
 
-const Measured = z.object({
-  hook: z.enum(HOOKS),
-  /** Begins the names of the accounts. */
-  run: z.string(),
-  names: z.array(z.string()),
-});
+const Callers = z.object({ from: z.int(), names: z.array(z.string()) });
+
+const Measured = Callers.extend({ hook: z.enum(HOOKS) });
 
 /** What a process of its own is told to measure. Bundles are folders; without a URL calls are made in the process. */
 export const Task = z.discriminatedUnion("task", [
@@ -20,13 +17,7 @@ export const Task = z.discriminatedUnion("task", [
     perSecond: z.number(),
     runs: z.int(),
   }),
-  z.object({
-    task: z.literal("memory"),
-    bundles: z.string(),
-    run: z.string(),
-    names: z.array(z.string()),
-    requests: z.int(),
-  }),
+  Callers.extend({ task: z.literal("memory"), bundles: z.string(), requests: z.int() }),
   z.object({ task: z.literal("sweep"), bundles: z.string() }),
   z.object({
     task: z.literal("relay"),
