@@ -8,7 +8,7 @@ import { caller } from "../support/calls.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
 import { policyOf } from "../support/shipped-packs.ts";
 import { aCompany, itsEvidence } from "./a-company.ts";
-import { requestCosts } from "./hooks/cost-rows.ts";
+import { costRows, requestCosts } from "./hooks/cost-rows.ts";
 import { limitRows } from "./hooks/limits.ts";
 import { printSample, time } from "./percentiles.ts";
 
@@ -76,7 +76,7 @@ async function requests(): Promise<void> {
     );
     printSample("gate over HTTP, warm", await time(() => api.get("/v1/accounts/replayed").then(expect(200))));
     await inProcess();
-    await requestCosts(limitRows());
+    costRows(await requestCosts(), limitRows());
   } finally {
     await stack.stop();
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { failUsage } from "../../../functions/commands/fail-usage.ts";
 import { coldStartRows } from "./cold-start-rows.ts";
-import { requestCosts } from "./cost-rows.ts";
+import { costRows, requestCosts } from "./cost-rows.ts";
 import { bundleAsDeployed } from "./deployed.ts";
 import { drainRows } from "./drain-rows.ts";
 import { type LimitRows, limitRows } from "./limits.ts";
@@ -21,7 +21,7 @@ const PARTS: ReadonlyMap<string, (setting: Setting) => unknown> = new Map<
   string,
   (setting: Setting) => unknown
 >([
-  ["costs", ({ limits }) => requestCosts(limits)],
+  ["costs", async ({ limits }) => costRows(await requestCosts(), limits)],
   ["cold-start", ({ bundles, scale, limits }) => coldStartRows(bundles, scale.coldStarts, limits)],
   [
     "processor",

@@ -40,13 +40,11 @@ const WITHOUT_BUDGET: ReadonlySet<string> = new Set([
   "quota request, linked to nine",
 ]);
 
-/** Measures what each hook calls and takes, on servers of its own, and prints it. */
-export async function requestCosts(limits: LimitRows): Promise<HookCosts> {
+/** Measures what each hook calls and takes, on servers of its own. */
+export async function requestCosts(): Promise<HookCosts> {
   const servers = await startLedgerServers();
   try {
-    const costs = await hookCosts(servers);
-    costRows(costs, limits);
-    return costs;
+    return await hookCosts(servers);
   } finally {
     await servers.stop();
   }
@@ -107,7 +105,7 @@ function aCall<H extends Hook, Request>(
 }
 
 /** Prints what each hook calls, and the three budgets of it. */
-function costRows(costs: HookCosts, limits: LimitRows): void {
+export function costRows(costs: HookCosts, limits: LimitRows): void {
   for (const what of ASKED) {
     const cost = costs[what];
     describeCost(what, cost);
