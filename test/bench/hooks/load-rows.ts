@@ -11,7 +11,8 @@ import { HOOKS, type HookName } from "./traffic.ts";
 /** Names of each kind, enough for a few thousand companies before one comes again. */
 const NAMES_PER_KIND = 2000;
 
-const WARM_UP = 100;
+/** Calls before those that count: compilers have seen the code by then. */
+const WARM_UP = 300;
 
 /**
  * Arrivals a second, of which two cores serve each with ease: what is measured is the latency of a system that is not
@@ -68,11 +69,12 @@ export async function processorRows(
   for (const hook of HOOKS) {
     const measured = { hook, bundles, warmUp: WARM_UP };
     const cpu = { ...measured, ...callers(), task: "cpu", runs: scale.cpuRuns } as const;
-    const { cpuMs, logBytes } = await measureIn(cpu, environment);
+    const { cpuMs, systemMs, logBytes } = await measureIn(cpu, environment);
     const heap = { ...measured, ...callers(), task: "allocations", runs: scale.allocationRuns } as const;
     const { bytes, requests } = await measureIn(heap, environment);
     printSample(`${hook}: processor time`, cpuMs, 2);
-    limits.atMost(hook, { what: "processor time", value: percentile(cpuMs, 0.99) }, BUDGETS.cpu);
+    const detail = `p50 of the system's part ${percentile(systemMs, 0.5).toFixed(2)} ms`;
+    limits.atMost(hook, { what: "processor time", value: percentile(cpuMs, 0.99), detail }, BUDGETS.cpu);
     printRow(
       "  allocations",
       `${Math.round(bytes / 1024)} KB a request, over ${requests} without a collection`,
@@ -87,7 +89,7 @@ export async function arrivalRows({ stack, bundles, scale, callers }: Load): Pro
   for (const hook of HOOKS) {
     const perSecond = PER_SECOND[hook];
     const runs = perSecond * scale.arrivalSeconds;
-    const arriving = { task: "open-loop", hook, perSecond, runs, warmUp: WARM_UP / 4 } as const;
+    const arriving = { task: "open-loop", hook, perSecond, runs, warmUp: 30 } as const;
     const http = await measureIn({ ...arriving, ...callers(), url: stack.url }, environment);
     printSample(`${hook}: ${perSecond}/s over HTTP`, http.latencies);
     const own = await measureIn({ ...arriving, ...callers(), bundles }, environment);
