@@ -31,8 +31,8 @@ export type Task = z.infer<typeof Task>;
 
 /** What each task finds. */
 export const FOUND = {
-  /** Milliseconds of processor time of each request, the system's part of it, and bytes logged by one. */
-  cpu: z.object({ cpuMs: z.array(z.number()), systemMs: z.array(z.number()), logBytes: z.number() }),
+  /** Milliseconds of processor time of each request, and bytes logged by one. */
+  cpu: z.object({ cpuMs: z.array(z.number()), logBytes: z.number() }),
   /** Bytes of heap and buffers that one request takes, over so many requests without a collection. */
   allocations: z.object({ bytes: z.number(), requests: z.int() }),
   "open-loop": z.object({ latencies: z.array(z.number()), mostAtOnce: z.int() }),
