@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
 import { compileLists } from "../../functions/commands/screening/open-watchlist.ts";
 import { SignUpRequest } from "../../shared/contract/sign-up-request.ts";
 import { customerOnFile } from "../../shared/gather/customer-on-file.ts";
@@ -13,11 +11,8 @@ import { inMemoryPorts } from "../support/in-memory-ports.ts";
 import { policyOf } from "../support/shipped-packs.ts";
 import { alterNames } from "./altered-names.ts";
 import { entriesOf } from "./compiled-entries.ts";
+import { fullList } from "./full-list.ts";
 import { printAgainst, printRow, time } from "./percentiles.ts";
-
-const PROJECT = join(import.meta.dirname, "../..");
-const OFFICIAL = join(PROJECT, "../shared/watchlists/csl-composite-2026.csv");
-const SAMPLE = join(PROJECT, "shared/watchlist/sample.csv");
 
 /** A sign-up with the evidence of a zone, all in process, beside signing. */
 const LIMIT_P99_MS = 15;
@@ -32,13 +27,13 @@ const ANY_SIGNATURE = Uint8Array.from(
 
 /** Prints what it costs to verify, screen, decide, attest and seal the sign-up of a person who shows a zone. */
 export async function identityRows(): Promise<void> {
-  const file = existsSync(OFFICIAL) ? OFFICIAL : SAMPLE;
+  const { file, name } = fullList();
   const compiled = compileLists({ files: [file], checkedAt: new Date().toISOString() });
   if (!compiled.ok) throw new Error(compiled.failure);
   const { bytes } = compiled.value;
   const list = loadWatchlist(bytes);
   const signUps = peopleOf(bytes).map(signUpOf);
-  printRow("list and people", `${basename(file)}, ${signUps.length} people who are not on it`);
+  printRow("list and people", `${name}, ${signUps.length} people who are not on it`);
   const memory = inMemoryPorts({ watchlist: { active: async () => list } });
   const ports = { ...memory, signer: { ...memory.signer, signDigest: async () => ANY_SIGNATURE } };
   const [first] = signUps;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { startLocal } from "../../infra/local/start-local.ts";
 import { signUp } from "../../shared/sign-up.ts";
@@ -8,13 +8,13 @@ import { caller } from "../support/calls.ts";
 import { inMemoryPorts } from "../support/in-memory-ports.ts";
 import { policyOf } from "../support/shipped-packs.ts";
 import { aCompany, itsEvidence } from "./a-company.ts";
+import { fullList } from "./full-list.ts";
 import { costRows, requestCosts } from "./hooks/cost-rows.ts";
 import { limitRows } from "./hooks/limits.ts";
 import { printSample, time } from "./percentiles.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 const POLICY = policyOf();
-const CSL = join(PROJECT, "../shared/watchlists/csl-composite-2026.csv");
 
 /** Prints what a start and requests against the local stack cost. */
 export async function requestRows(): Promise<void> {
@@ -51,7 +51,8 @@ async function secondsToReady(): Promise<number> {
 
 /** Warm requests over HTTP against the local stack, one after the other, on the real list where there is one. */
 async function requests(): Promise<void> {
-  const stack = await startLocal(existsSync(CSL) ? { watchlist: CSL } : {});
+  const { file, isOfficial } = fullList();
+  const stack = await startLocal(isOfficial ? { watchlist: file } : {});
   try {
     const api = caller(stack.url);
     const evidence = itsEvidence();

@@ -6,13 +6,12 @@ import { loadWatchlist } from "../../shared/watchlist/load.ts";
 import { alterNames } from "./altered-names.ts";
 import { runBatchOnce } from "./batch-once.ts";
 import { entriesOf } from "./compiled-entries.ts";
+import { fullList } from "./full-list.ts";
 import { type LabelledName, readLabelledNames } from "./labelled-names.ts";
 import { percentile, printRow, printSample } from "./percentiles.ts";
 import { loadInFreshProcess, queryOf, timeQueries } from "./screening-run.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
-const OFFICIAL = join(PROJECT, "../shared/watchlists/csl-composite-2026.csv");
-const SAMPLE = join(PROJECT, "shared/watchlist/sample.csv");
 const OPEN_SET = join(PROJECT, "../shared/screening/open.jsonl");
 
 const SEED = "bench";
@@ -26,11 +25,10 @@ const BATCHES = {
 
 /** Prints what the engine costs: on the real list where there is one, else on the built-in sample. */
 export async function screeningRows(): Promise<void> {
-  const file = existsSync(OFFICIAL) ? OFFICIAL : SAMPLE;
+  const { file, name } = fullList();
   const { bytes, milliseconds } = compile(file);
   const { manifest, screen } = loadWatchlist(bytes);
-  const isSample = file === SAMPLE ? " (the built-in sample: no official list is at hand)" : "";
-  printRow("list", `${basename(file)}${isSample}, ${manifest.entries} entries, ${manifest.names} names`);
+  printRow("list", `${name}, ${manifest.entries} entries, ${manifest.names} names`);
   printRow("compile", `${(milliseconds / 1000).toFixed(2)} s`);
   printRow("index", `${megabytes(bytes.length)} MB`);
   const names = namesFor(bytes);
