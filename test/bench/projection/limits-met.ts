@@ -78,11 +78,14 @@ export const concurrency = (workload: Workload): number =>
 export const metAt = (limits: readonly LimitMet[], { perSecond }: ScaleOfUse): LimitMet[] =>
   limits.filter((limit) => perSecond > limit.metAt).toSorted((a, b) => a.metAt - b.metAt);
 
-/** Decisions a second of one account, all of whose checks are in one partition; what links it is elsewhere. */
-export function oneAccountPerSecond({ calls }: Workload): number {
-  const dearest = Math.max(...Object.values(calls).map(({ writeUnits }) => writeUnits));
+/** Most decisions a second of one account, whose checks are all in one partition; what links it lies elsewhere. */
+export function oneAccountPerSecond({ calls: { delivery: _afterwards, ...hooks } }: Workload): number {
+  const dearest = Math.max(...Object.values(hooks).map(({ writeUnits }) => writeUnits));
   return QUOTAS.dynamoDbPartition.value / dearest;
 }
+
+/** Checks a second that the sweeper settles alone, as it does one after the other; while the relay runs, nobody waits for it. */
+export const sweptPerSecond = ({ durationMs }: CallLoad): number => 1000 / durationMs;
 
 /** Seconds until a function has as many environments as arrivals at such a rate need, from none. */
 export function secondsToGrow({ durationMs }: CallLoad, perSecond: number): number {

@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 import { OUTBOX_SHARDS } from "../../../functions/aws/check-item.ts";
 import type { RequestCost } from "../request-cost.ts";
 import { costPerMillion } from "./cost.ts";
-import { concurrency, limitsMet, metAt, oneAccountPerSecond, SCALES, secondsToGrow } from "./limits-met.ts";
+import {
+  concurrency,
+  limitsMet,
+  metAt,
+  oneAccountPerSecond,
+  SCALES,
+  secondsToGrow,
+  sweptPerSecond,
+} from "./limits-met.ts";
 import { PRICES } from "./prices.ts";
 import { QUOTAS } from "./quotas.ts";
 import { projectionSheet } from "./sheet.ts";
@@ -124,6 +132,10 @@ test("one account is bound by its partition, and growth by the environments that
   expect(oneAccountPerSecond(WORKLOAD)).toBe(125);
   // 40,000 a second of 50 ms need 2,000 environments, 1,000 each ten seconds.
   expect(secondsToGrow(aLoad({ durationMs: 50 }), 40_000)).toBe(20);
+});
+
+test("the sweeper settles as many as it has time for, one after the other", () => {
+  expect(sweptPerSecond(aLoad({ durationMs: 40 }))).toBe(25);
 });
 
 const aCost = (overrides: Partial<RequestCost> = {}): RequestCost => ({

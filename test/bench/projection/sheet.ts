@@ -7,6 +7,7 @@ import {
   SCALES,
   type ScaleOfUse,
   secondsToGrow,
+  sweptPerSecond,
 } from "./limits-met.ts";
 import { PRICES } from "./prices.ts";
 import { QUOTAS } from "./quotas.ts";
@@ -50,13 +51,14 @@ function limits(workload: Workload): string {
     ({ what, limit, unit, each, metAt }) =>
       `  ${what.padEnd(38)} ${count(metAt).padStart(8)} decisions/s   ${count(limit)} ${unit}, ${each.toPrecision(3)} for each`,
   );
-  const signUp = workload.calls["sign-up"];
+  const { "sign-up": signUp, delivery } = workload.calls;
   const ready = signUp ? secondsToGrow(signUp, FASTEST.perSecond * signUp.share) : Number.NaN;
   return [
     "each limit, and when it is met",
     ...rows,
-    `  One account: ${count(oneAccountPerSecond(workload))} decisions/s, by the write units of its partition.`,
+    `  One account: at most ${count(oneAccountPerSecond(workload))} decisions/s, by the write units of its partition.`,
     `  From nothing to ${FASTEST.name}: ${ready.toFixed(0)} s until Lambda has made the environments of the sign-up.`,
+    `  The sweeper alone, after an outage of the relay: ${count(delivery ? sweptPerSecond(delivery) : Number.NaN)} checks/s.`,
     "limits met, the first first",
     ...SCALES.map((scale) => `  ${atPeak(scale).padEnd(42)} ${metOf(all, scale)}`),
     "what to do, in that order",
