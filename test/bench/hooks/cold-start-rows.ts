@@ -9,7 +9,7 @@ import type { LimitRows } from "./limits.ts";
 /** Nothing is called while a bundle loads. */
 const NOWHERE = "http://127.0.0.1:9";
 const ENVIRONMENT = functionEnvironment({
-  endpoints: { dynamodb: NOWHERE, sqs: NOWHERE, s3: NOWHERE, kms: NOWHERE },
+  endpoints: { dynamodb: NOWHERE, sqs: NOWHERE, s3: NOWHERE, kms: NOWHERE, secretsManager: NOWHERE },
   ref: (type) => (type === "AWS::SQS::Queue" ? `${NOWHERE}/queue` : "any"),
 });
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { carriedDisposableMail } from "../../../infra/carried-disposable-mail.ts";
 import { bundleFunctions } from "../../../infra/function-bundles.ts";
 import { checkedPolicyPacks } from "../../../infra/policy-packs.ts";
 import { ENVIRONMENT, EVIDENCE_FILES, LEDGER_INDEXES } from "../../../shared/environment-names.ts";
@@ -11,7 +12,13 @@ export function bundleAsDeployed(to: string): void {
   const packs = checkedPolicyPacks();
   if (!packs.ok) throw new Error(packs.failure);
   const evidenceFiles = [{ name: EVIDENCE_FILES.credentialIssuers, text: "[]" }];
-  bundleFunctions({ from: FUNCTIONS, to, packs: packs.value, evidenceFiles });
+  bundleFunctions({
+    from: FUNCTIONS,
+    to,
+    packs: packs.value,
+    evidenceFiles,
+    signalFiles: [carriedDisposableMail()],
+  });
 }
 
 /** Variables that every function finds, whichever it reads, and none of this process's but the path. */
@@ -29,6 +36,10 @@ export function functionEnvironment({ endpoints, ref }: Pick<LedgerServers, "end
     [ENVIRONMENT.escalationQueueUrl]: ref("AWS::SQS::Queue", "EscalationsQueue"),
     [ENVIRONMENT.watchlistBucket]: ref("AWS::S3::Bucket", "Watchlists"),
     [ENVIRONMENT.legalEntities]: "none",
+    [ENVIRONMENT.evidenceBucket]: "any",
+    [ENVIRONMENT.documentImages]: "none",
+    [ENVIRONMENT.stripeSecretArn]: "",
+    [ENVIRONMENT.stripeApiUrl]: "https://api.stripe.com",
     AWS_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: "any",
     AWS_SECRET_ACCESS_KEY: "any",

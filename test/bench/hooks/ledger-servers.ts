@@ -20,7 +20,7 @@ const PROJECT = join(import.meta.dirname, "../../..");
 /** Starts them from the template, as the local stack does; nothing runs on the stream, so that what is owed stays owed. */
 export async function startLedgerServers(): Promise<LedgerServers> {
   const { template, assets } = await readAssembly(await synthesize({ project: PROJECT }, () => {}));
-  const servers = await startServers(openDataDirectory(undefined), () => {});
+  const servers = await startServers(openDataDirectory(undefined), () => {}, {});
   const stack = openStack(template, servers.endpoints.sqs);
   await createResources(servers, stack, assets);
   return {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   bundleAsDeployed(bundles);
   [table, kms] = await Promise.all([startLedgerTable(), startKms(ring)]);
   environment = functionEnvironment({
-    endpoints: { dynamodb: table.endpoint, kms: kms.url, sqs: NOWHERE, s3: NOWHERE },
+    endpoints: { dynamodb: table.endpoint, kms: kms.url, sqs: NOWHERE, s3: NOWHERE, secretsManager: NOWHERE },
     ref: (type, prefix = "") => {
       if (type === "AWS::DynamoDB::Table") return table.tableName;
       return prefix === "DataKey" || prefix === "SigningKey" ? KEYS[prefix] : `${NOWHERE}/any`;
