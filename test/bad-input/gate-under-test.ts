@@ -1,3 +1,5 @@
+import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
 import { vi } from "vitest";
 import { hook } from "../../functions/hook.ts";
 import { addEvidence } from "../../shared/add-evidence.ts";
@@ -28,6 +30,8 @@ export async function aGateUnderTest() {
   stubEnvironment();
   vi.stubEnv("AWS_ACCESS_KEY_ID", "any");
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "any");
+  // Uploads ask the ledger whether the account was erased: none was.
+  mockClient(DynamoDBClient).on(QueryCommand).resolves({ Items: [] });
   const { handler: upload } = await import("../../functions/upload/handler.ts");
   const ports = inMemoryPorts();
   const handlers: Record<Call, ApiHandler> = {
