@@ -47,6 +47,8 @@ const HANDLERS = {
   challenge: () => import("../../functions/challenge/handler.ts"),
   upload: () => import("../../functions/upload/handler.ts"),
   erasure: () => import("../../functions/erasure/handler.ts"),
+  "identity-session": () => import("../../functions/identity-session/handler.ts"),
+  "identity-webhook": () => import("../../functions/identity-webhook/handler.ts"),
   account: () => import("../../functions/account/handler.ts"),
   attestation: () => import("../../functions/attestation/handler.ts"),
 } as const;
@@ -193,6 +195,16 @@ test("nothing personal is said of a quota request, of the gate, or by an attesta
 
 test("nothing that comes along with a call for a challenge is said", async () => {
   expect((await call("challenge", { body: PERSON })).statusCode).toBe(201);
+  expect(canaries.foundIn(everythingSaid())).toEqual([]);
+});
+
+test("nothing that comes along with a call for a session, or with a delivery of nobody's, is said", async () => {
+  expect((await call("identity-session", { body: PERSON })).json().code).toBe("request-invalid");
+  const returnUrl = `https://cloud.example/${canaries.text()}`;
+  const asked = await call("identity-session", { body: { subject: "customer", returnUrl } });
+  expect(asked.json().code).toBe("vendor-missing");
+  const headers = { "Stripe-Signature": `t=1,v1=${canaries.text()}` };
+  expect((await call("identity-webhook", { body: PERSON, headers })).json().code).toBe("vendor-missing");
   expect(canaries.foundIn(everythingSaid())).toEqual([]);
 });
 
