@@ -6,6 +6,8 @@ import { describeError, log } from "../log.ts";
 
 /** A rotated secret is in use everywhere within this time, without a deployment. House choice. */
 const KEPT_MS = 5 * 60_000;
+/** Anybody may call the webhook, and a read costs money: a failed one is not tried again with each call. House choice. */
+const FAILURE_KEPT_MS = 5_000;
 
 const WebhookSecret = z.string().regex(/^whsec_[\x21-\x7e]{1,250}$/);
 /** The key is a restricted one: any other is shown no birth date, and may do more. docs.stripe.com/identity/access-verification-results. */
@@ -26,7 +28,7 @@ export type StripeSecretSource = {
 type Read = Result<StripeSecret, "vendor-missing" | "vendor-unavailable">;
 
 /**
- * Reads the secret at its first use, and again after five minutes. A failed read is not remembered. `vendor-unavailable` when it
+ * Reads the secret at its first use, and again after five minutes, or five seconds where that failed. `vendor-unavailable` when it
  * cannot be read or does not have the form; `vendor-missing` where only live keys count and this is one of a sandbox.
  */
 export function stripeSecret({
@@ -41,7 +43,7 @@ export function stripeSecret({
       kept = { read: readSecret(client, arn, liveOnly), until: now() + KEPT_MS };
     const { read } = kept;
     const secret = await read;
-    if (!secret.ok && kept?.read === read) kept = undefined;
+    if (!secret.ok && kept?.read === read) kept.until = Math.min(kept.until, now() + FAILURE_KEPT_MS);
     return secret;
   };
 }

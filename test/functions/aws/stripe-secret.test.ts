@@ -41,10 +41,15 @@ test("a secret that was rotated is in use after five minutes", async () => {
 test.for([
   ["throttling", awsError("ThrottlingException")],
   ["a time-out", timeout()],
-] as const)("%s leaves it unread, and is not remembered", async ([, error]) => {
+] as const)("%s leaves it unread for five seconds, in which nobody asks again", async ([, error]) => {
   client.on(GetSecretValueCommand).rejectsOnce(error).resolves({ SecretString });
   const secret = source();
-  expect(await secret()).toEqual({ ok: false, failure: "vendor-unavailable" });
+  const failed = { ok: false, failure: "vendor-unavailable" };
+  expect(await secret()).toEqual(failed);
+  now = 4_999;
+  expect(await secret()).toEqual(failed);
+  expect(client.calls()).toHaveLength(1);
+  now = 5_000;
   expect(await secret()).toEqual(ONE);
   expect(lines.join("\n")).not.toContain("canary");
 });
