@@ -1,12 +1,4 @@
-import type { Cell, Source } from "./source.ts";
-
-const READ = "2026-11-25";
-const page = (document: string, url: string, how: Source["how"]): Source => ({
-  document,
-  url,
-  read: READ,
-  how,
-});
+import { type Cell, page } from "./source.ts";
 
 const DYNAMODB = "https://aws.amazon.com/dynamodb/pricing/on-demand";
 

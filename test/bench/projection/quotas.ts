@@ -1,12 +1,4 @@
-import type { Cell, Source } from "./source.ts";
-
-const READ = "2026-11-25";
-const page = (document: string, url: string, how: Source["how"]): Source => ({
-  document,
-  url,
-  read: READ,
-  how,
-});
+import { type Cell, page, READ } from "./source.ts";
 
 const THROTTLING = "https://www.repost.aws/knowledge-center/on-demand-table-throttling-dynamodb";
 const KMS_QUOTAS = "https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html";

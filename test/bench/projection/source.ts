@@ -1,3 +1,6 @@
+/** When the documents were read. */
+export const READ = "2026-11-25";
+
 /** Where a figure comes from. */
 export type Source = {
   document: string;
@@ -14,12 +17,20 @@ export type Source = {
 /** A figure with its unit and where it comes from. */
 export type Cell = { value: number; unit: string; source: Source };
 
+/** A page of AWS or about it, as it was read. */
+export const page = (document: string, url: string, how: Source["how"]): Source => ({
+  document,
+  url,
+  read: READ,
+  how,
+});
+
 /** What we suppose of a provider's traffic, and why. */
-export const assumed = (why: string): Source => ({ document: why, read: "2026-11-25", how: "assumed" });
+export const assumed = (why: string): Source => ({ document: why, read: READ, how: "assumed" });
 
 /** What `npm run bench:hooks` prints. */
 export const measured = (row: string): Source => ({
   document: `npm run bench:hooks, ${row}`,
-  read: "2026-11-25",
+  read: READ,
   how: "measured",
 });
