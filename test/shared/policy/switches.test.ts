@@ -244,3 +244,16 @@ test("another state of a switch makes another digest", () => {
   const digests = [CIP, CIP.slice(0, 2)].map((cipRule) => policyOf(packsWithSwitches({ cipRule })).digest);
   expect(new Set(digests).size).toBe(2);
 });
+
+test("where the proposed identification rule became law, it would bind a provider that is a US person, and no other", () => {
+  const hanging = policyOf().rules.filter(
+    ({ basis }) => typeof basis === "object" && "switch" in basis && basis.switch === "cipRule",
+  );
+  expect(hanging.length).toBeGreaterThan(5);
+  for (const { id, basis } of hanging)
+    expect(basis, id).toEqual({
+      switch: "cipRule",
+      on: { usPerson: "law", otherwise: "policy" },
+      off: "policy",
+    });
+});
