@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { DeliveryPorts } from "../shared/ledger/deliver-owed.ts";
-import type { Policy } from "../shared/policy/load.ts";
+import type { Policy } from "../shared/policy/policy.ts";
 import { dynamoDb, kms, sqs } from "./aws/clients.ts";
 import { dynamoChecks, dynamoOutbox } from "./aws/dynamo-ledger.ts";
 import { dynamoLinks } from "./aws/dynamo-links.ts";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemblePolicy } from "../shared/policy/assemble-policy.ts";
 import { jsonDocument } from "../shared/policy/json-document.ts";
-import type { Policy } from "../shared/policy/load.ts";
 import { parsePack } from "../shared/policy/parse-pack.ts";
+import type { Policy } from "../shared/policy/policy.ts";
 
 /**
  * The policy packs that were deployed beside the bundle, as JSON. They were checked at synthesis and are checked again; a pack that

@@ -1,6 +1,6 @@
 import type { EvidenceDate } from "./identity/identity-status.ts";
 import type { Facts } from "./policy/facts.ts";
-import type { Policy } from "./policy/load.ts";
+import type { Policy } from "./policy/policy.ts";
 
 const DAY_MS = 86_400_000;
 

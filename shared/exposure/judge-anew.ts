@@ -14,7 +14,7 @@ import { grantKey } from "../ledger/standing.ts";
 import type { Decision } from "../policy/decision.ts";
 import { decide } from "../policy/evaluate.ts";
 import { type AcceleratorFact, type ExposureFact, Facts } from "../policy/facts.ts";
-import type { Policy } from "../policy/load.ts";
+import type { Policy } from "../policy/policy.ts";
 import { WatchlistManifest } from "../watchlist/manifest.ts";
 
 /** What is needed of the record of a quota request that was approved. */

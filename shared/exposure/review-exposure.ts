@@ -9,7 +9,7 @@ import { nextPlace } from "../ledger/next-place.ts";
 import { type HookCall, recordOnce, type UnwrittenCheck } from "../ledger/record-once.ts";
 import { linksKey } from "../ledger/reserved-keys.ts";
 import { NOTHING_STANDS, unexpiredGrants } from "../ledger/standing.ts";
-import type { Policy } from "../policy/load.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { AttestingPorts, CheckLedger, DataKey, LinkReader } from "../ports.ts";
 import { failure, type Result } from "../result.ts";
 import { affectedAccounts, linkedAccounts, readCluster } from "./cluster.ts";

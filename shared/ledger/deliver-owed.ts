@@ -1,6 +1,6 @@
 import { unlessUnreadable } from "../exposure/readable.ts";
 import { type ReviewPorts, reviewExposure } from "../exposure/review-exposure.ts";
-import type { Policy } from "../policy/load.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { EscalationQueue, LinkEraser, LinkWriter, Outbox } from "../ports.ts";
 import { type CheckItem, MARKERS, type Marker } from "./check.ts";
 import { type CheckKey, checkId } from "./ids.ts";

@@ -3,7 +3,7 @@ import { gatheredStatuses } from "../gather/statuses.ts";
 import { compare } from "./compare.ts";
 import type { Decision } from "./decision.ts";
 import { decide, type Question } from "./evaluate.ts";
-import type { Policy } from "./load.ts";
+import type { Policy } from "./policy.ts";
 import type { StoredFacts } from "./stored-record.ts";
 
 /** The policy in force, and the one that would replace it. */

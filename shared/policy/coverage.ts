@@ -1,5 +1,5 @@
 import { ENUM_FACTS } from "./fact-schema.ts";
-import type { Policy, PolicyRule } from "./load.ts";
+import type { Policy, PolicyRule } from "./policy.ts";
 import { isEverAsked } from "./policy-day.ts";
 
 /** One value that a fact can have, and what the policy makes of it. */

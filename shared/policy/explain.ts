@@ -4,8 +4,8 @@ import { compare } from "./compare.ts";
 import { type Reading, readCondition } from "./condition-reading.ts";
 import type { Decision, Ground } from "./decision.ts";
 import { decide, isUsPerson, type Question, switchedBy } from "./evaluate.ts";
-import type { PolicyRule } from "./load.ts";
 import type { PastFacts } from "./past-facts.ts";
+import type { PolicyRule } from "./policy.ts";
 import { policyOn } from "./policy-day.ts";
 import type { SwitchedOn } from "./switches.ts";
 

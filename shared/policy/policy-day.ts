@@ -1,7 +1,7 @@
 import type { Hook } from "../contract/vocabulary.ts";
 import { type CountryGroups, countryGroups } from "../export-control/country-groups.ts";
 import { type Effective, isInForce } from "../jurisdiction/effective.ts";
-import type { Policy, PolicyRule } from "./load.ts";
+import type { Policy, PolicyRule } from "./policy.ts";
 import { isEverOn, type SwitchedOn, type Switches, switchesOn } from "./switches.ts";
 
 /** What of a policy holds on a day. */

@@ -7,7 +7,7 @@ import { compare } from "./compare.ts";
 import type { Decision } from "./decision.ts";
 import { decide } from "./evaluate.ts";
 import { Facts } from "./facts.ts";
-import type { Policy } from "./load.ts";
+import type { Policy } from "./policy.ts";
 import { StoredRecord } from "./stored-record.ts";
 
 /** One thing in which a decision differs from the recorded one. Rules are written `pack/rule`. */

@@ -3,7 +3,7 @@ import type { Refusal } from "../contract/problem.ts";
 import type { LinkToken } from "../exposure/link.ts";
 import type { CheckItem } from "../ledger/check.ts";
 import { type CheckKey, checkId } from "../ledger/ids.ts";
-import type { Policy } from "../policy/load.ts";
+import type { Policy } from "../policy/policy.ts";
 import { policyOn } from "../policy/policy-day.ts";
 import type { CheckLedger, LinkEraser } from "../ports.ts";
 import { failure, type Result, success } from "../result.ts";

@@ -1,5 +1,5 @@
 import { deployedPolicy } from "../../functions/policy-packs.ts";
-import { loadPolicy } from "../../shared/policy/load.ts";
+import { loadPolicy } from "../support/load-policy.ts";
 import { shippedPacks } from "../support/shipped-packs.ts";
 
 /**

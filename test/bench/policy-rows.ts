@@ -9,7 +9,7 @@ import { checkedPolicyPacks } from "../../infra/policy-packs.ts";
 import { gatheredStatuses } from "../../shared/gather/statuses.ts";
 import { decide } from "../../shared/policy/evaluate.ts";
 import type { Facts } from "../../shared/policy/facts.ts";
-import type { Policy } from "../../shared/policy/load.ts";
+import type { Policy } from "../../shared/policy/policy.ts";
 import { aQuota, aSignUp, hit, organizationOf } from "../support/a-facts.ts";
 import { aPack, aRule } from "../support/a-pack.ts";
 import { policyOf, shippedPacks } from "../support/shipped-packs.ts";

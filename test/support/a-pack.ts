@@ -1,8 +1,8 @@
 import * as YAML from "yaml";
-import { loadPolicy } from "../../shared/policy/load.ts";
 import { type PolicyProblem, problemSentence } from "../../shared/policy/problem.ts";
 import type { PackFile } from "../../shared/policy/read-pack.ts";
 import { Switches } from "../../shared/policy/switches.ts";
+import { loadPolicy } from "./load-policy.ts";
 import { shippedPacks } from "./shipped-packs.ts";
 
 /** A sound rule, as lines; a change replaces the line of its field, or takes it away. */

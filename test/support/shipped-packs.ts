@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadPolicy, type Policy } from "../../shared/policy/load.ts";
+import type { Policy } from "../../shared/policy/policy.ts";
 import { problemSentence } from "../../shared/policy/problem.ts";
 import type { PackFile } from "../../shared/policy/read-pack.ts";
+import { loadPolicy } from "./load-policy.ts";
 
 const DIRECTORY = join(import.meta.dirname, "../../shared/policy/packs");
 

@@ -7,7 +7,7 @@ import {
   orderedRules,
 } from "../../../shared/policy/backtest.ts";
 import type { Facts } from "../../../shared/policy/facts.ts";
-import type { Policy } from "../../../shared/policy/load.ts";
+import type { Policy } from "../../../shared/policy/policy.ts";
 import { aQuota, organizationOf } from "../../support/a-facts.ts";
 import { aPack, aRule } from "../../support/a-pack.ts";
 import { policyOf, shippedPacks } from "../../support/shipped-packs.ts";

@@ -4,7 +4,7 @@ import { enumCoverage } from "../../../shared/policy/coverage.ts";
 import { compileExpression } from "../../../shared/policy/expression.ts";
 import { ENUM_FACTS, ruleLanguage } from "../../../shared/policy/fact-schema.ts";
 import { PartyRole, PlaceFact } from "../../../shared/policy/facts.ts";
-import type { PolicyRule } from "../../../shared/policy/load.ts";
+import type { PolicyRule } from "../../../shared/policy/policy.ts";
 import { ListCode } from "../../../shared/watchlist/list-code.ts";
 import { aPack, aRule, packsWithSwitches, positions, refusals } from "../../support/a-pack.ts";
 import { policyOf, shippedPacks } from "../../support/shipped-packs.ts";

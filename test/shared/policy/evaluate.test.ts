@@ -10,7 +10,7 @@ import {
 } from "../../../shared/policy/decision.ts";
 import { type CheckStatuses, decide } from "../../../shared/policy/evaluate.ts";
 import { Facts, HitFact } from "../../../shared/policy/facts.ts";
-import type { Policy } from "../../../shared/policy/load.ts";
+import type { Policy } from "../../../shared/policy/policy.ts";
 import { aQuota, aSignUp, hit, organizationOf, type PARTS, parts, place } from "../../support/a-facts.ts";
 import { policyOf } from "../../support/shipped-packs.ts";
 

@@ -4,7 +4,7 @@ import { decide } from "../../../shared/policy/evaluate.ts";
 import { compileExpression } from "../../../shared/policy/expression.ts";
 import { ruleLanguage } from "../../../shared/policy/fact-schema.ts";
 import type { Facts } from "../../../shared/policy/facts.ts";
-import type { Policy } from "../../../shared/policy/load.ts";
+import type { Policy } from "../../../shared/policy/policy.ts";
 import { aQuota, PARTS } from "../../support/a-facts.ts";
 import { positions } from "../../support/a-pack.ts";
 import { policyOf } from "../../support/shipped-packs.ts";

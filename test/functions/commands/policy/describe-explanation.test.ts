@@ -3,7 +3,7 @@ import { describeExplanation } from "../../../../functions/commands/policy/descr
 import { gatheredStatuses } from "../../../../shared/gather/statuses.ts";
 import { explain } from "../../../../shared/policy/explain.ts";
 import type { Facts } from "../../../../shared/policy/facts.ts";
-import type { PolicyRule } from "../../../../shared/policy/load.ts";
+import type { PolicyRule } from "../../../../shared/policy/policy.ts";
 import { aQuota, organizationOf } from "../../../support/a-facts.ts";
 import { aPack, aRule } from "../../../support/a-pack.ts";
 import { policyOf, shippedPacks } from "../../../support/shipped-packs.ts";

@@ -1,10 +1,6 @@
-import type { Result } from "../result.ts";
-import { assemblePolicy } from "./assemble-policy.ts";
 import type { Expression } from "./expression.ts";
 import type { Acceptance, Pack, Rule } from "./pack.ts";
 import type { Parameters } from "./parameters.ts";
-import type { PolicyProblem } from "./problem.ts";
-import { type PackFile, readPack } from "./read-pack.ts";
 import type { Switches } from "./switches.ts";
 
 /** A rule of a pack, ready to be evaluated. */
@@ -24,7 +20,3 @@ export type Policy = {
   /** What the packs declare unremarkable, in the order of the packs' ids. */
   accepts: readonly Acceptance[];
 };
-
-/** Reads and checks packs as one policy; fails with every problem found, and then none of the packs is in force. */
-export const loadPolicy = (files: readonly PackFile[]): Result<Policy, PolicyProblem[]> =>
-  assemblePolicy(files.map(readPack));
